@@ -1,0 +1,124 @@
+"""The dataset in memory: typed frames, joined records, names, the version that figures cite."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import pandas as pd
+
+from data.checks import check_tables
+from data.conflicts import find_conflicts
+from data.problems import InvalidDataset, Problem
+from data.read import read_table
+from data.records import build_records
+from data.version import calculate_digest
+from schemas import TABLES, Level
+
+CURATED = Path(__file__).parent / "curated"
+
+
+class UnknownRecord(KeyError):
+    """No record of the dataset has this id."""
+
+    def __str__(self) -> str:
+        """Say which id was asked for."""
+        return f"No record has the id `{self.args[0]}`."
+
+
+@dataclass(frozen=True, eq=False)  # one dataset is itself: caches use it as their key
+class Catalog:
+    """All tables of one version of the dataset. Read-only: functions return new frames."""
+
+    frames: dict[str, pd.DataFrame]
+    version: str
+
+    @cached_property
+    def records(self) -> pd.DataFrame:
+        """Targets and actuals together, one row a record (see `build_records`).
+
+        The nation comes first, then provinces, cities, districts and zones.
+        """
+        records = build_records(self.frames)
+        weight = records["level"].map({level: place for place, level in enumerate(Level)})
+        order = records.assign(weight=weight).sort_values(["weight", "region", "indicator", "date"])
+        return order.drop(columns="weight").reset_index(drop=True)
+
+    @cached_property
+    def conflicts(self) -> pd.DataFrame:
+        """Pairs `record, other, why_en` that disagree: found by rule, then judged by hand."""
+        found = find_conflicts(self.records).assign(why_en="")
+        return pd.concat([found, self.frames["conflicts"]], ignore_index=True)
+
+    @cached_property
+    def _names(self) -> dict[tuple[str, str], dict[str, str]]:
+        tables = ("regions", "indicators", "units", "scopes")
+        return {
+            (table, lang): dict(zip(frame["code"], frame[f"name_{lang}"], strict=True))
+            for table in tables
+            for lang in ("en", "zh")
+            for frame in [self.frames[table]]
+        }
+
+    def name(self, table: str, code: str, lang: str = "en") -> str:
+        """Return the name of a region, indicator, unit or scope; the code where it has none."""
+        return self._names[table, lang].get(code, code)
+
+    def names(self, table: str, lang: str = "en") -> dict[str, str]:
+        """Return all names of a table, by code."""
+        return self._names[table, lang]
+
+    @cached_property
+    def _positions(self) -> dict[str, int]:
+        return {record: position for position, record in enumerate(self.records["id"])}
+
+    def record(self, record_id: str) -> pd.Series:
+        """Return one row of `records`. Raises UnknownRecord."""
+        try:
+            return self.records.iloc[self._positions[record_id]]
+        except KeyError:
+            raise UnknownRecord(record_id) from None
+
+    def row(self, table: str, key: str) -> pd.Series:
+        """Return one row of a table by its first key column. Raises KeyError."""
+        frame = self.frames[table]
+        rows = frame[frame[TABLES[table].key[0]] == key]
+        if rows.empty:
+            raise KeyError(key)
+        return rows.iloc[0]
+
+    def conflicts_of(self, record_id: str) -> list[str]:
+        """Return the ids of the records that disagree with a record."""
+        pairs = self.conflicts
+        others = pd.concat(
+            [
+                pairs.loc[pairs["record"] == record_id, "other"],
+                pairs.loc[pairs["other"] == record_id, "record"],
+            ]
+        )
+        return others.drop_duplicates().tolist()
+
+    @cached_property
+    def _by_indicator(self) -> dict[str, pd.Index]:
+        groups = self.records.groupby("indicator", sort=False).groups
+        return {str(indicator): rows for indicator, rows in groups.items()}
+
+    def records_of(self, indicator: str) -> pd.DataFrame:
+        """Return the records of one indicator without searching the others."""
+        return self.records.loc[self._by_indicator.get(indicator, self.records.index[:0])]
+
+
+def load_catalog(folder: Path = CURATED) -> Catalog:
+    """Read and check all tables of a folder.
+
+    Raises InvalidDataset once, with every problem found; rows are checked before the rules between
+    tables, which would only repeat what is wrong with a row.
+    """
+    frames: dict[str, pd.DataFrame] = {}
+    problems: list[Problem] = []
+    for name, table in TABLES.items():
+        frames[name], found = read_table(folder, table)
+        problems += found
+    problems = problems or check_tables(frames)
+    if problems:
+        raise InvalidDataset(problems)
+    return Catalog(frames, calculate_digest(folder))

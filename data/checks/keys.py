@@ -1,0 +1,35 @@
+"""Checks that every key stands once, and that targets and actuals share one set of ids."""
+
+import pandas as pd
+
+from data.checks.rule import find_lines, show_cell
+from data.problems import Problem
+from schemas import TABLES, Table
+
+
+def check_keys(frames: dict[str, pd.DataFrame]) -> list[Problem]:
+    """Report every row whose key an earlier row already has."""
+    found = [_check_table(frames[name], table) for name, table in TABLES.items()]
+    return [*(problem for problems in found for problem in problems), *_check_shared_ids(frames)]
+
+
+def _check_table(frame: pd.DataFrame, table: Table) -> list[Problem]:
+    twice = frame.duplicated(list(table.key))
+    keys = frame.loc[twice, list(table.key)].itertuples(index=False)
+    return [
+        Problem(table.name, line, table.key[0], _show(key), "the key stands twice", "its own key")
+        for line, key in zip(find_lines(twice), keys, strict=True)
+    ]
+
+
+def _show(key: tuple[object, ...]) -> str:
+    return " ".join(show_cell(part) for part in key)
+
+
+def _check_shared_ids(frames: dict[str, pd.DataFrame]) -> list[Problem]:
+    ids = frames["actuals"]["id"]
+    taken = ids.isin(frames["targets"]["id"])
+    return [
+        Problem("actuals", line, "id", record, "a target has the same id", "an id of its own")
+        for line, record in zip(find_lines(taken), ids[taken], strict=True)
+    ]

@@ -1,0 +1,47 @@
+"""Checks that every code or id points at an existing row; an unknown one gets the near ones."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+import pandas as pd
+
+from data.checks.rule import find_lines
+from data.problems import Problem
+from schemas import TABLES
+
+NEAR = 3  # suggestions shown
+
+
+def check_references(frames: dict[str, pd.DataFrame]) -> list[Problem]:
+    """Report every filled reference that no key answers to."""
+    keys = {name: set(frames[name][table.key[0]]) for name, table in TABLES.items()}
+    keys["records"] = keys["targets"] | keys["actuals"]
+    return [
+        Problem(name, line, column, value, "no such code or id", allowed)
+        for name, table in TABLES.items()
+        for column, target in table.references.items()
+        for line, value, allowed in _find_unknown(frames[name][column], target, keys[target])
+    ]
+
+
+def suggest_near(value: str, known: Iterable[str]) -> str:
+    """Say which known codes look like an unknown one; nothing where none does.
+
+    >>> suggest_near("CN-GB", ["CN-GD", "CN-BJ", "340100"])
+    'Did you mean CN-GD, CN-BJ?'
+    """
+    near = get_close_matches(value, list(known), n=NEAR)
+    return f"Did you mean {', '.join(near)}?" if near else ""
+
+
+def _find_unknown(
+    values: pd.Series, target: str, known: set[str]
+) -> Iterable[tuple[int, str, str]]:
+    unknown = values.ne("") & ~values.isin(known)
+    ordered = sorted(known)  # so that equally near codes come in the same order every time
+    allowed = {
+        value: suggest_near(value, ordered) or f"a key of `{target}`"
+        for value in values[unknown].unique()
+    }
+    for line, value in zip(find_lines(unknown), values[unknown], strict=True):
+        yield line, value, allowed[value]

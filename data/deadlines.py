@@ -1,0 +1,48 @@
+"""Says what falls due when: windows around the as-of date and counts by year. It judges nothing."""
+
+import pandas as pd
+
+from data.filters import mark_in_force
+from schemas import Level
+
+WINDOW = pd.DateOffset(months=12)
+
+
+def list_dated_targets(records: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
+    """Return the targets in force with a deadline, earliest first; drafts are not in force."""
+    live = records["kind"].eq("target") & records["date"].notna() & records["force"].ne("draft")
+    targets = records[live]
+    return sort_by_weight(targets[mark_in_force(targets, as_of)])
+
+
+def sort_by_weight(records: pd.DataFrame, *, latest_first: bool = False) -> pd.DataFrame:
+    """Order records by date, of several on one day the nation first and the zones last."""
+    weight = records["level"].map({level: place for place, level in enumerate(Level)})
+    ordered = records.assign(weight=weight).sort_values(
+        ["date", "weight", "region", "id"], ascending=[not latest_first, True, True, True]
+    )
+    return ordered.drop(columns="weight")
+
+
+def select_due_before(targets: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
+    """Return the targets whose deadline passed in the twelve months up to the as-of date, latest
+    first.
+    """
+    passed = (targets["date"] <= as_of) & (targets["date"] > as_of - WINDOW)
+    return sort_by_weight(targets[passed], latest_first=True)
+
+
+def select_due_after(targets: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
+    """Return the targets that fall due in the twelve months after the as-of date, earliest
+    first.
+    """
+    return targets[(targets["date"] > as_of) & (targets["date"] <= as_of + WINDOW)]
+
+
+def count_by_year(targets: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
+    """Return `year, count, passed`: how many targets fall due in each year; a year has passed when
+    it is over.
+    """
+    counts = targets.groupby("year").size().rename("count").reset_index()
+    ends = pd.to_datetime(counts["year"].astype("str") + "-12-31")
+    return counts.assign(passed=ends <= as_of)
