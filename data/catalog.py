@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -71,31 +72,56 @@ class Catalog:
     def _positions(self) -> dict[str, int]:
         return {record: position for position, record in enumerate(self.records["id"])}
 
-    def record(self, record_id: str) -> pd.Series:
-        """Return one row of `records`. Raises UnknownRecord."""
+    def record(self, record_id: str) -> Any:
+        """Return one row of `records` as a named tuple. Raises UnknownRecord."""
         try:
-            return self.records.iloc[self._positions[record_id]]
+            position = self._positions[record_id]
         except KeyError:
             raise UnknownRecord(record_id) from None
+        return next(self.records.iloc[[position]].itertuples())
 
-    def row(self, table: str, key: str) -> pd.Series:
+    def row(self, table: str, key: str) -> dict[str, Any]:
         """Return one row of a table by its first key column. Raises KeyError."""
-        frame = self.frames[table]
-        rows = frame[frame[TABLES[table].key[0]] == key]
-        if rows.empty:
-            raise KeyError(key)
-        return rows.iloc[0]
+        return self._rows(table)[key]
 
-    def conflicts_of(self, record_id: str) -> list[str]:
-        """Return the ids of the records that disagree with a record."""
-        pairs = self.conflicts
-        others = pd.concat(
-            [
-                pairs.loc[pairs["record"] == record_id, "other"],
-                pairs.loc[pairs["other"] == record_id, "record"],
-            ]
-        )
-        return others.drop_duplicates().tolist()
+    def _rows(self, table: str) -> dict[str, dict[str, Any]]:
+        if table not in self._indexes:
+            key = TABLES[table].key[0]
+            rows = self.frames[table].to_dict("records")
+            self._indexes[table] = {
+                str(row[key]): {str(name): cell for name, cell in row.items()} for row in rows
+            }
+        return self._indexes[table]
+
+    @cached_property
+    def _indexes(self) -> dict[str, dict[str, dict[str, Any]]]:
+        return {}
+
+    @cached_property
+    def _evidence(self) -> dict[str, list[Any]]:
+        rows: dict[str, list[Any]] = {}
+        for row in self.frames["evidence"].itertuples():
+            rows.setdefault(str(row.record), []).append(row)
+        return rows
+
+    def evidence_of(self, record_id: str) -> list[Any]:
+        """Return what second sources say about a record, as rows of `evidence`."""
+        return self._evidence.get(record_id, [])
+
+    @cached_property
+    def _conflicts_by_record(self) -> dict[str, dict[str, str]]:
+        others: dict[str, dict[str, str]] = {}
+        for pair in self.conflicts.itertuples():
+            record, other, why = str(pair.record), str(pair.other), str(pair.why_en)
+            others.setdefault(record, {})[other] = why
+            others.setdefault(other, {})[record] = why
+        return others
+
+    def conflicts_of(self, record_id: str) -> dict[str, str]:
+        """Return the ids of the records that disagree with a record, and why, where judged by
+        hand.
+        """
+        return self._conflicts_by_record.get(record_id, {})
 
     @cached_property
     def _by_indicator(self) -> dict[str, pd.Index]:

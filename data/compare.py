@@ -80,7 +80,7 @@ def latest_per_region(actuals: pd.DataFrame) -> pd.DataFrame:
 
 def list_years(records: pd.DataFrame, levels: Collection[str] = ()) -> list[int]:
     """Return the deadline years of comparable targets, earliest first."""
-    targets = select_records(records, kinds=["target"], levels=levels)
+    targets = select_records(records, kind=["target"], level=levels)
     years = targets.loc[targets["comparison"] != APART, "year"].dropna().unique()
     return sorted(int(year) for year in years)
 
@@ -89,7 +89,7 @@ def busiest_year(records: pd.DataFrame, levels: Collection[str] = ()) -> int | N
     """Return the deadline year with most comparable targets in force, the latest of equals; None
     without any.
     """
-    targets = select_records(records, kinds=["target"], levels=levels)
+    targets = select_records(records, kind=["target"], level=levels)
     counts = targets.loc[
         (targets["comparison"] != APART) & (targets["superseded_by"] == ""), "year"
     ].value_counts()
@@ -97,7 +97,7 @@ def busiest_year(records: pd.DataFrame, levels: Collection[str] = ()) -> int | N
 
 
 def _ask(records: pd.DataFrame, selection: Selection) -> pd.DataFrame:
-    asked = select_records(records, levels=selection.levels, regions=selection.regions)
+    asked = select_records(records, level=selection.levels, region=selection.regions)
     asked = asked[know_by(asked, selection.as_of)]
     if not selection.years:
         return asked

@@ -10,7 +10,8 @@ def first_days(texts: pd.Series) -> pd.Series:
     ['2024-02-01', nan]
     """
     padded = texts.where(texts == "", (texts + "-01-01").str.slice(0, 10))
-    return pd.to_datetime(padded.where(padded != ""), format="%Y-%m-%d")
+    days = pd.to_datetime(padded.where(padded != ""), format="%Y-%m-%d")
+    return days.dt.as_unit("us")  # pandas gives no dates at all in another unit than some
 
 
 def last_days(texts: pd.Series) -> pd.Series:

@@ -4,6 +4,7 @@ used is named.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 import pandas as pd
 
@@ -69,7 +70,7 @@ def apply_measure(
     known = context[context["year"] < as_of.year]
     rate, rate_year = _latest_rate(known)
     frame, converted = _to_base_unit(records, base_unit, rate)
-    rate_if_used = (
+    rate_if_used: dict[str, Any] = (
         {"rate": rate, "rate_year": rate_year} if converted or measure is Measure.USD else {}
     )
     if measure is Measure.STATED:

@@ -8,6 +8,7 @@ from schemas import TABLES, Code, Table
 
 JOINED = "records"  # targets and actuals together: no table of its own
 TYPES = {"number": "number", "whole number": "integer"}  # all else is a string
+WEAKER = {"exclusiveMinimum": "minimum"}  # the standard knew only the weaker limit before 2.0
 DESCRIPTION = (
     "Quantitative AI targets of China, its provinces, cities, districts and zones, the figures "
     "reported since, and where each was seen. A value stands as it was stated; the units table "
@@ -84,7 +85,8 @@ def _build_field(column: Column) -> dict[str, Any]:
 def _build_constraints(column: Column) -> dict[str, Any]:
     required = {"required": True} if column.required else {}
     enum = {"enum": [code.value for code in column.codes]} if column.codes else {}
-    return required | enum | column.limits
+    limits = {WEAKER.get(name, name): limit for name, limit in column.limits.items()}
+    return required | enum | limits
 
 
 def _list_categories(codes: type[Code]) -> list[dict[str, str]]:

@@ -34,9 +34,10 @@ def empty_frame(table: Table) -> pd.DataFrame:
 def check_rows(frame: pd.DataFrame, table: Table) -> list[Problem]:
     """Check every row of a text frame against the table's model."""
     problems: list[Problem] = []
-    columns = (frame[name].tolist() for name in table.columns)
+    names = table.columns
+    columns = [frame[name].tolist() for name in names]
     for line, cells in enumerate(zip(*columns, strict=True), FIRST_LINE):
-        row = dict(zip(table.columns, cells, strict=True))
+        row = dict(zip(names, cells, strict=True))
         try:
             table.model.model_validate(row)
         except ValidationError as error:

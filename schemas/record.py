@@ -8,13 +8,13 @@ from schemas.codes import Caution, Comparator, Kind
 from schemas.fields import MaybeNumber, NonEmpty, Number, PartialDate, Row, Text, column
 
 RECORD_ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+CAUTIONS = [caution.value for caution in Caution]
 
 
 def _check_cautions(text: str) -> str:
-    known = [caution.value for caution in Caution]
-    unknown = next((word for word in text.split() if word not in known), None)
+    unknown = next((word for word in text.split() if word not in CAUTIONS), None)
     if unknown is not None:
-        raise ValueError(f"`{unknown}` is no warning. Known are {', '.join(known)}")
+        raise ValueError(f"`{unknown}` is no warning. Known are {', '.join(CAUTIONS)}")
     return text
 
 

@@ -37,11 +37,11 @@ def suggest_near(value: str, known: Iterable[str]) -> str:
 def _find_unknown(
     values: pd.Series, target: str, known: set[str]
 ) -> Iterable[tuple[int, str, str]]:
-    unknown = values.ne("") & ~values.isin(known)
+    unknown = set(values.unique()) - known - {""}
+    if not unknown:
+        return
     ordered = sorted(known)  # so that equally near codes come in the same order every time
-    allowed = {
-        value: suggest_near(value, ordered) or f"a key of `{target}`"
-        for value in values[unknown].unique()
-    }
-    for line, value in zip(find_lines(unknown), values[unknown], strict=True):
+    allowed = {value: suggest_near(value, ordered) or f"a key of `{target}`" for value in unknown}
+    found = values.isin(unknown)
+    for line, value in zip(find_lines(found), values[found], strict=True):
         yield line, value, allowed[value]

@@ -1,0 +1,1 @@
+"""How people see the dataset: pages, figures, the server and the command line."""

@@ -1,0 +1,60 @@
+"""Deadlines: targets from announcement to deadline, how many fall due when, and the lists around
+today.
+"""
+
+import streamlit as st
+
+from dashboard.figures.deadlines import BY_INDICATOR, BY_REGION, DeadlinesRequest
+from dashboard.i18n import _
+from dashboard.loading import load_dataset, load_due_tables, load_timeline, load_years
+from dashboard.parts.choices import LEVELS, choose_indicator, choose_region, name_level
+from dashboard.parts.empty import stop_if_empty
+from dashboard.parts.figure import show_figure, show_plain_figure
+from dashboard.parts.records import show_record_table
+from dashboard.state import choose_as_of, choose_one, read_look
+
+DUE_COLUMNS = ["date", "region", "indicator", "figure", "scope", "document", "id"]
+
+catalog = load_dataset()
+look = read_look()
+
+st.title(_("Deadlines"), anchor=False)
+stop_if_empty(catalog)
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    by = choose_one(
+        _("Rows"),
+        "by",
+        [BY_REGION, BY_INDICATOR],
+        default=BY_REGION,
+        names=lambda code: _("Regions") if code == BY_REGION else _("Indicators"),
+        widget=st.segmented_control,
+        required=True,
+    )
+    if by == BY_REGION:
+        indicator, region = choose_indicator(catalog), ""
+        level = choose_one(
+            _("Level"), "level", list(LEVELS), default="province", names=name_level, width=200
+        )
+        levels = LEVELS[level]
+    else:
+        indicator, region, levels = "", choose_region(catalog), ()
+    with st.container(width=160):
+        as_of = choose_as_of()
+
+request = DeadlinesRequest(as_of=as_of, by=by, indicator=indicator, region=region, levels=levels)
+show_figure(load_timeline(catalog, request, look), catalog, key="deadlines")
+
+everything = DeadlinesRequest(as_of=as_of)
+show_plain_figure(load_years(catalog, everything, look), key="years")
+
+last, coming = load_due_tables(catalog, as_of, look.language)
+st.subheader(_("Fell due in the last twelve months"), anchor=False)
+if last.empty:
+    st.caption(_("Nothing in force fell due in the last twelve months."))
+else:
+    show_record_table(last, DUE_COLUMNS)
+st.subheader(_("Falls due in the next twelve months"), anchor=False)
+if coming.empty:
+    st.caption(_("Nothing in force falls due in the next twelve months."))
+else:
+    show_record_table(coming, DUE_COLUMNS)

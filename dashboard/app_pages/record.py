@@ -1,0 +1,51 @@
+"""One record at its own address: the figure, its evidence, what disagrees, what it replaced, how to
+cite it.
+"""
+
+import streamlit as st
+
+from dashboard.i18n import _
+from dashboard.loading import load_dataset
+from dashboard.parts.evidence import name_record, show_facts
+from dashboard.parts.record import (
+    show_chain,
+    show_citation,
+    show_conflicts,
+    show_evidence,
+    show_states,
+)
+from dashboard.state import read_parameter
+from dashboard.text.markdown import escape_markdown
+from data import UnknownRecord
+
+catalog = load_dataset()
+record_id = read_parameter("id")
+
+st.page_link("app_pages/records.py", label=_("All records"), icon=":material/arrow_back:")
+try:
+    record = catalog.record(record_id)
+except UnknownRecord:
+    st.title(_("No such record"), anchor=False)
+    asked = (
+        _("No record has the id “{id}”.").format(id=record_id)
+        if record_id
+        else _("The address names no record.")
+    )
+    st.info(escape_markdown(asked), icon=":material/search_off:")
+    st.stop()
+
+st.title(escape_markdown(name_record(catalog, record)), anchor=False)
+show_states(record)
+st.text(record.statement_en)
+
+facts, evidence = st.columns([1, 1], gap="large")
+with facts:
+    st.subheader(_("The figure"), anchor=False)
+    show_facts(catalog, record)
+with evidence:
+    st.subheader(_("Where it stands"), anchor=False)
+    show_evidence(catalog, record)
+    show_chain(catalog, record)
+    show_conflicts(catalog, record)
+st.subheader(_("How to cite"), anchor=False)
+show_citation(catalog, record)

@@ -1,0 +1,48 @@
+"""Sources and method: where the figures come from, what is not covered, the rules in words, the
+licence.
+"""
+
+from functools import partial
+
+import streamlit as st
+
+from dashboard.figures.coverage import CoverageRequest
+from dashboard.i18n import _
+from dashboard.loading import load_coverage, load_dataset, load_source_counts
+from dashboard.parts.empty import stop_if_empty
+from dashboard.parts.figure import show_plain_figure
+from dashboard.parts.method import show_counts, show_licence, show_rules, show_searches
+from dashboard.state import choose_as_of, choose_one, read_look
+from dashboard.text.codes import name_code
+from schemas import Family
+
+catalog = load_dataset()
+look = read_look()
+
+st.title(_("Sources and method"), anchor=False)
+show_rules()
+stop_if_empty(catalog)
+
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    family = choose_one(
+        _("Indicators"),
+        "family",
+        [str(code) for code in Family if code != "other"],
+        default=str(Family.INDUSTRY),
+        names=lambda code: name_code("family", code),
+        width=260,
+    )
+    with st.container(width=160):
+        as_of = choose_as_of()
+request = CoverageRequest(as_of=as_of, family=family)
+show_plain_figure(load_coverage(catalog, request, look), key="coverage")
+
+tiers, publishers = st.columns(2, gap="large")
+with tiers:
+    st.subheader(_("Records by kind of source"), anchor=False)
+    show_counts(load_source_counts(catalog, "tier"), partial(name_code, "tier"))
+with publishers:
+    st.subheader(_("Most cited publishers"), anchor=False)
+    show_counts(load_source_counts(catalog, "publisher"))
+show_searches(catalog)
+show_licence(catalog)

@@ -1,0 +1,174 @@
+"""The tile map: the 34 province-level units as equal tiles, roughly where they lie."""
+
+import re
+from typing import Any, NamedTuple
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.charts.layout import (
+    NARROW_WIDTH,
+    TINY_SIZE,
+    WIDE_WIDTH,
+    Data,
+    Look,
+    build_empty,
+    build_figure,
+)
+from dashboard.charts.marks import Mark, parse_marks
+from dashboard.charts.measure import count_lines, escape_text, measure_text, wrap_text
+from dashboard.charts.palette import Theme, mix_colours, readable_on
+from dashboard.i18n import _
+
+TILE_HEIGHT = 64
+PHONE_TILE_HEIGHT = 44
+FILL = 0.94  # of the grid's square; the rest is the gap
+_NUMBER_AND_UNIT = re.compile(r"(.*\d\S*) (.+)")
+
+
+class Tile(NamedTuple):
+    """One province: where it stands, what it says, its ground and its ink."""
+
+    row: float
+    column: float
+    text: str
+    ground: str
+    ink: str
+    record: str
+    hover: str
+    has_figure: bool
+
+
+def build_tile_map(
+    frame: pd.DataFrame,
+    regions: pd.DataFrame,
+    *,
+    theme: Theme,
+    narrow: bool = False,
+    empty: str | None = None,
+) -> go.Figure:
+    """Draw a tile a province, darker (on a dark page: lighter) for more, hatched for no figure.
+
+    `frame` needs id, region, value, label and reads hover; the first row of a region is shown.
+    `regions` needs code, name, tile_row, tile_col. On a phone a tile holds a code and a short
+    number, the hover the rest.
+    """
+    look = Look(theme, narrow)
+    placed = regions.dropna(subset=["tile_row", "tile_col"])
+    if placed.empty:
+        return build_empty(empty or _("No province can be shown."), look=look)
+    marks, left_out = parse_marks(frame, ("region", "value"))
+    firsts: dict[str, Mark] = {}
+    for mark in marks:
+        firsts.setdefault(mark.region, mark)
+    if not firsts and empty:
+        return build_empty(empty, look=look)
+    rows, columns = placed["tile_row"].astype(float), placed["tile_col"].astype(float)
+    span = columns.max() - columns.min() + 1
+    width = ((NARROW_WIDTH if narrow else WIDE_WIDTH) - 12) / span * FILL - 4
+    scale = _calculate_range(list(firsts.values()))
+    cells = zip(placed["code"], placed["name"], rows, columns, strict=True)
+    tiles = [
+        _make_tile(cell, firsts.get(cell[0]), scale=scale, width=width, look=look) for cell in cells
+    ]
+    height = (rows.max() - rows.min() + 1) * (PHONE_TILE_HEIGHT if narrow else TILE_HEIGHT)
+    hidden = {"visible": False, "showgrid": False}
+    return build_figure(
+        [_build_tiles(tiles, theme)],
+        look=look,
+        height=height + 12,
+        margin={"l": 6, "r": 6, "t": 6, "b": 6},
+        xaxis=hidden | {"range": [columns.min() - 0.5, columns.max() + 0.5]},
+        yaxis=hidden | {"range": [rows.max() + 0.5, rows.min() - 0.5]},
+        meta={"left_out": left_out},
+    )
+
+
+def _calculate_range(marks: list[Mark]) -> tuple[float, float]:
+    """The ends of the colour scale: linear, from zero where all values are above it."""
+    values = [mark.value for mark in marks] or [0.0]
+    low, high = min(0.0, *values), max(0.0, *values)
+    return low, high if high > low else low + 1
+
+
+def _make_tile(
+    cell: tuple[str, str, float, float],
+    mark: Mark | None,
+    *,
+    scale: tuple[float, float],
+    width: float,
+    look: Look,
+) -> Tile:
+    code, name, row, column = cell
+    title = _fit_name(code, escape_text(str(name)), width=width, look=look)
+    if mark is None:
+        hover = _("{region}: no figure").format(region=escape_text(str(name)))
+        text = f"{title}<br>–"
+        return Tile(row, column, text, look.theme.empty, look.theme.muted, "", hover, False)
+    share = (mark.value - scale[0]) / (scale[1] - scale[0])
+    ground = mix_colours(*look.theme.scale, share)
+    text = f"{title}<br><b>{_fit_label(mark, width, look)}</b>"
+    return Tile(row, column, text, ground, readable_on(ground), mark.id, mark.hover, True)
+
+
+def _fit_name(code: str, name: str, *, width: float, look: Look) -> str:
+    """The name where it fits on the tile, else the letters of its code: CN-GD gives GD."""
+    wrapped = name if look.narrow else wrap_text(name, TINY_SIZE, width)
+    fits = measure_text(wrapped, TINY_SIZE) <= width and count_lines(wrapped) <= 2
+    return wrapped if fits else code.rpartition("-")[2]
+
+
+def _fit_label(mark: Mark, width: float, look: Look) -> str:
+    """The label as stated where it fits on the tile, the unit under it; else a short number."""
+    if look.narrow:
+        return _shorten_number(mark.value)
+    split = _NUMBER_AND_UNIT.fullmatch(mark.label)
+    ways = [mark.label, "<br>".join(split.groups()) if split else ""]
+    fits = [way for way in ways if way and measure_text(way, TINY_SIZE) <= width]
+    return fits[0] if fits else _shorten_number(mark.value)
+
+
+def _shorten_number(value: float) -> str:
+    """Three digits at most, with k and M for thousands and millions.
+
+    >>> [_shorten_number(x) for x in (0.25, 12.34, 1234, 2_500_000)]
+    ['0.25', '12.3', '1.23k', '2.5M']
+    """
+    for size, sign in ((1e9, "G"), (1e6, "M"), (1e3, "k")):
+        if abs(value) >= size:
+            return f"{value / size:.3g}{sign}"
+    return f"{value:.3g}"
+
+
+def _build_tiles(tiles: list[Tile], theme: Theme) -> Data:
+    """Tiles are bars, so that one click selects one and hatching shows what is missing."""
+    outlines: list[Any] = [tile.ground if tile.has_figure else theme.axis for tile in tiles]
+    return {
+        "type": "bar",
+        "name": _("Province"),
+        "x": [tile.column for tile in tiles],
+        "base": [tile.row - FILL / 2 for tile in tiles],
+        "y": [FILL] * len(tiles),
+        "width": FILL,
+        "text": [tile.text for tile in tiles],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "constraintext": "none",
+        "textfont": {"color": [tile.ink for tile in tiles], "size": TINY_SIZE},
+        "marker": {
+            "color": [tile.ground for tile in tiles],
+            "line": {"color": outlines, "width": 1},
+            "pattern": {
+                "shape": ["" if tile.has_figure else "/" for tile in tiles],
+                "fgcolor": theme.grid,
+                "bgcolor": [tile.ground for tile in tiles],
+                "fillmode": "replace",
+                "size": 6,
+                "solidity": 0.25,
+            },
+        },
+        "customdata": [[tile.record] for tile in tiles],
+        "hovertext": [tile.hover for tile in tiles],
+        "hoverinfo": "text",
+    }

@@ -1,0 +1,55 @@
+"""Exports records as CSV for spreadsheets."""
+
+import pandas as pd
+
+from data import Catalog
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet runs a cell that begins so
+
+
+def export_records(records: pd.DataFrame, catalog: Catalog) -> bytes:
+    """Return records as CSV for spreadsheets: UTF-8 with a byte order mark, formulas made
+    harmless.
+    """
+    sources = catalog.frames["sources"].set_index("id")
+    instruments = catalog.frames["instruments"].set_index("id")
+    columns = [
+        "id",
+        "kind",
+        "region",
+        "indicator",
+        "scope",
+        "comparator",
+        "value",
+        "value_max",
+        "unit",
+        "date_text",
+    ]
+    table = records[columns].assign(
+        region_name=records["region"].map(catalog.names("regions")),
+        indicator_name=records["indicator"].map(catalog.names("indicators")),
+        announced=records["announced_text"],
+        force=records["force"],
+        document=records["instrument"].map(instruments["title_en"]),
+        statement=records["statement_en"],
+        note=records["note_en"],
+        source_title=records["source"].map(sources["title"]),
+        source_url=records["source"].map(sources["url"]),
+        source_tier=records["tier"],
+        dataset=catalog.version,
+    )
+    texts = table.select_dtypes("str").columns
+    return (
+        table.assign(**{name: table[name].map(neutralise_formula) for name in texts})
+        .to_csv(index=False)
+        .encode("utf-8-sig")
+    )
+
+
+def neutralise_formula(text: str) -> str:
+    """Put an apostrophe before a text that a spreadsheet would run.
+
+    >>> neutralise_formula("=1+1"), neutralise_formula("300")
+    ("'=1+1", '300')
+    """
+    return f"'{text}" if isinstance(text, str) and text.startswith(FORMULA_STARTS) else text

@@ -1,0 +1,173 @@
+"""The comparison figures: one indicator across regions as a ranking, as steps in time, or as a tile
+map.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.charts import Reference, build_ranking, build_steps, build_tile_map
+from dashboard.figures.compare_request import (
+    MAP,
+    RANKING,
+    STEPS,
+    CompareRequest,
+    Job,
+    list_relatives,
+)
+from dashboard.figures.compare_text import (
+    explain_empty,
+    note_cap,
+    note_latest,
+    note_relatives,
+    write_finding,
+    write_subtitle,
+    write_title,
+)
+from dashboard.figures.marks import MOST_ROWS, Labelled, build_marks, label_values
+from dashboard.figures.model import Figure, Look
+from dashboard.figures.notes import (
+    note_left_out,
+    note_measure,
+    note_scopes,
+    sign_scopes,
+)
+from dashboard.figures.tables import build_table
+from dashboard.i18n import _
+from dashboard.text.sources import number_sources
+from data import Catalog
+from data.compare import Comparison, compare_actuals, compare_targets
+from data.measures import Measure, Measured, apply_measure
+
+NATION = "CN"
+MAP_WIDTH = 900  # wider tiles would no longer look like a map
+
+
+def build_compare(catalog: Catalog, request: CompareRequest, look: Look) -> Figure:
+    """Build the figure that a request asks for."""
+    job = Job(catalog, request, look)
+    compared = _gather(catalog, request)
+    measured = _measure(compared.shown, catalog, request)
+    signs = sign_scopes(compared.shown)
+    labelled = build_marks(measured, catalog, look, signs=signs)
+    marks = _style(labelled.marks, request)
+    total = len(marks)
+    if request.view == MAP:
+        marks = marks.sort_values("date", ascending=False, kind="stable")
+    elif total > MOST_ROWS:
+        marks = marks.nlargest(MOST_ROWS, "value")
+    ordered = _order(compared.shown, marks)
+    citations, numbers = number_sources(ordered["source"], catalog.frames["sources"])
+    nation = _nation(catalog, request, labelled)
+    footnotes = [
+        *note_relatives(catalog, request, look),
+        *note_scopes(compared.shown, signs, catalog=catalog, look=look),
+        *(note_latest(marks) if request.view == MAP else note_cap(total)),
+        *note_left_out(compared.left_out, catalog, look),
+        *note_measure(measured, catalog, look),
+    ]
+    return Figure(
+        chart=_draw(marks, job, labelled=labelled, nation=nation),
+        title=write_title(catalog, request, look),
+        subtitle=write_subtitle(request, labelled.unit_title),
+        finding=write_finding(labelled.marks, job),
+        width=MAP_WIDTH if request.view == MAP else None,
+        footnotes=tuple(footnotes),
+        sources=tuple(citations),
+        table=build_table(ordered, catalog, look.language, labels=labelled.labels, numbers=numbers),
+        as_of=request.as_of,
+        version=catalog.version,
+    )
+
+
+def _gather(catalog: Catalog, request: CompareRequest) -> Comparison:
+    codes = list_relatives(catalog, request.indicator) if request.relatives else [request.indicator]
+    records = pd.concat([catalog.records_of(code) for code in codes])
+    targets = compare_targets(records, request.selection)
+    if request.view != STEPS:
+        return targets
+    actuals = compare_actuals(records, request.selection)
+    return Comparison(
+        pd.concat([targets.shown, actuals.shown]), pd.concat([targets.left_out, actuals.left_out])
+    )
+
+
+def _measure(records: pd.DataFrame, catalog: Catalog, request: CompareRequest) -> Measured:
+    return apply_measure(
+        records,
+        catalog.frames["context"],
+        catalog.frames["units"],
+        measure=request.measure,
+        base_unit=catalog.row("indicators", request.indicator)["base_unit"],
+        as_of=pd.Timestamp(request.as_of),
+    )
+
+
+def _style(marks: pd.DataFrame, request: CompareRequest) -> pd.DataFrame:
+    """Set the region in focus, the relatives, and the year behind labels that need it."""
+    styled = marks.assign(focus=marks["region"] == request.focus)
+    if request.relatives:
+        styled = styled.assign(series=marks["indicator_name"])
+    if request.view == STEPS or len(request.years) == 1:  # steps write their years themselves
+        return styled
+    labels = [f"{label}, {year}" for label, year in zip(marks["label"], marks["year"], strict=True)]
+    return styled.assign(label=labels)
+
+
+def _order(shown: pd.DataFrame, marks: pd.DataFrame) -> pd.DataFrame:
+    """Return the shown records in the order of the marks, largest first, so that sources number
+    down the figure.
+    """
+    values = marks.set_index("id")["value"]
+    ordered = shown.assign(order=shown["id"].map(values)).sort_values(
+        ["order", "region", "date"], ascending=[False, True, True], na_position="last"
+    )
+    return ordered.drop(columns="order")
+
+
+def _nation(catalog: Catalog, request: CompareRequest, labelled: Labelled) -> Reference | None:
+    """Return the national target of the same indicator and years, where there is exactly one to
+    compare with.
+    """
+    if (
+        request.view != RANKING
+        or len(request.years) != 1
+        or request.measure not in (Measure.STATED, Measure.USD)
+    ):
+        return None
+    national = replace(request, levels=("country",), regions=(NATION,), relatives=False)
+    shown = compare_targets(catalog.records_of(request.indicator), national.selection).shown
+    shown = shown[shown["scope"] == ""]
+    if len(shown) != 1 or "country" in request.levels:
+        return None
+    measured = _measure(shown, catalog, national)
+    if measured.frame["missing"].ne("").any():
+        return None
+    label = label_values(measured.frame, measured, labelled.scale)[0]
+    value = float(measured.frame["shown"].iloc[0]) / labelled.scale.divisor
+    return Reference(value, _("National goal: {label}").format(label=label))
+
+
+def _draw(
+    marks: pd.DataFrame, job: Job, *, labelled: Labelled, nation: Reference | None
+) -> go.Figure:
+    request, look = job.request, job.look
+    empty = explain_empty(request)
+    if request.view == MAP:
+        provinces = job.catalog.frames["regions"].query("level == 'province'")
+        named = provinces.rename(
+            columns={f"name_{look.language}": "name", "tile_column": "tile_col"}
+        )
+        return build_tile_map(marks, named, theme=look.theme, narrow=look.narrow, empty=empty)
+    options: dict[str, Any] = {
+        "theme": look.theme,
+        "unit_title": labelled.unit_title,
+        "log": request.log,
+        "narrow": look.narrow,
+        "empty": empty,
+    }
+    if request.view == STEPS:
+        return build_steps(marks, **options)
+    return build_ranking(marks, reference=nation, **options)

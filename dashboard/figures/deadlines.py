@@ -1,0 +1,153 @@
+"""The deadline figures: targets from announcement to deadline, and how many fall due in each
+year.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from dashboard.charts import build_timeline, build_year_counts
+from dashboard.figures.marks import build_marks
+from dashboard.figures.model import Figure, Look
+from dashboard.figures.notes import list_names
+from dashboard.figures.tables import build_table
+from dashboard.i18n import _, _n
+from dashboard.text.dates import format_day
+from dashboard.text.records import label_record
+from dashboard.text.sources import number_sources
+from data import Catalog
+from data.deadlines import count_by_year, list_dated_targets
+from data.filters import know_by, select_records
+from data.measures import Measure, Measured
+
+BY_REGION, BY_INDICATOR = "region", "indicator"
+
+
+@dataclass(frozen=True)
+class DeadlinesRequest:
+    """What the Deadlines page asks for: one indicator over regions, or one region over
+    indicators.
+    """
+
+    as_of: date
+    by: str = BY_REGION
+    indicator: str = ""
+    region: str = ""
+    levels: tuple[str, ...] = ()
+
+
+def select_targets(catalog: Catalog, request: DeadlinesRequest) -> pd.DataFrame:
+    """Return the targets in force with a deadline that a request asks for."""
+    if request.by == BY_REGION:
+        records = catalog.records_of(request.indicator) if request.indicator else catalog.records
+        records = select_records(records, level=request.levels)
+    else:
+        records = select_records(catalog.records, region=[request.region])
+    return list_dated_targets(records, pd.Timestamp(request.as_of))
+
+
+def build_timeline_figure(catalog: Catalog, request: DeadlinesRequest, look: Look) -> Figure:
+    """Draw each target from its announcement to its deadline, a row a region or an indicator."""
+    targets = select_targets(catalog, request)
+    marks = _mark(targets, catalog, look)
+    groups = marks["region_name"] if request.by == BY_REGION else marks["indicator_name"]
+    day = pd.Timestamp(request.as_of)
+    citations, numbers = number_sources(targets["source"], catalog.frames["sources"])
+    labels = dict(
+        zip(targets["id"], [label_record(row) for row in targets.itertuples()], strict=True)
+    )
+    return Figure(
+        chart=build_timeline(
+            marks.assign(group=groups),
+            theme=look.theme,
+            as_of=day,
+            narrow=look.narrow,
+            empty=_(
+                "No target in force has a deadline here. Choose another indicator, region or level."
+            ),
+        ),
+        title=_title(catalog, request, look),
+        subtitle=_("Targets in force, from announcement to deadline"),
+        finding=_finding(targets, day),
+        footnotes=tuple(_note_undated(catalog, request, look)),
+        sources=tuple(citations),
+        table=build_table(targets, catalog, look.language, labels=labels, numbers=numbers),
+        as_of=request.as_of,
+        version=catalog.version,
+    )
+
+
+def build_years_figure(catalog: Catalog, request: DeadlinesRequest, look: Look) -> Figure:
+    """Count the targets that fall due in each year."""
+    day = pd.Timestamp(request.as_of)
+    counts = count_by_year(select_targets(catalog, request), day)
+    total = int(counts["count"].sum())
+    return Figure(
+        chart=build_year_counts(counts, theme=look.theme, narrow=look.narrow),
+        title=_("How many targets fall due in each year"),
+        subtitle=_n(
+            "{n} target in force with a deadline", "{n} targets in force with a deadline", total
+        ).format(n=f"{total:,}"),
+        finding=_busiest(counts),
+        table=counts.rename(columns={"year": _("Year"), "count": _("Targets")}).drop(
+            columns="passed"
+        ),
+        as_of=request.as_of,
+        version=catalog.version,
+    )
+
+
+def _mark(targets: pd.DataFrame, catalog: Catalog, look: Look) -> pd.DataFrame:
+    """Mark targets of any indicator: each keeps its own unit, since only their dates are drawn."""
+    own = targets.assign(
+        shown=targets["base_value"], shown_max=targets["base_value_max"], missing=""
+    )
+    marks = build_marks(Measured(own, Measure.STATED, ""), catalog, look).marks
+    return marks.assign(label=[label_record(row) for row in targets.itertuples()])
+
+
+def _title(catalog: Catalog, request: DeadlinesRequest, look: Look) -> str:
+    if request.by == BY_INDICATOR:
+        return _("{region}: what falls due when").format(
+            region=catalog.name("regions", request.region, look.language)
+        )
+    return _("{indicator}: what falls due when").format(
+        indicator=catalog.name("indicators", request.indicator, look.language)
+    )
+
+
+def _finding(targets: pd.DataFrame, day: pd.Timestamp) -> str:
+    if targets.empty:
+        return ""
+    passed = int((targets["date"] <= day).sum())
+    coming = len(targets) - passed
+    first = _n("{n} deadline has passed", "{n} deadlines have passed", passed).format(n=passed)
+    second = _n("{n} lies ahead", "{n} lie ahead", coming).format(n=coming)
+    return _("{first} by {day}; {second}.").format(
+        first=first, day=format_day(day.date()), second=second
+    )
+
+
+def _busiest(counts: pd.DataFrame) -> str:
+    if counts.empty:
+        return ""
+    year, count = max(zip(counts["year"], counts["count"], strict=True), key=lambda pair: pair[1])
+    return _("{year} is the year with most deadlines: {n}.").format(year=year, n=count)
+
+
+def _note_undated(catalog: Catalog, request: DeadlinesRequest, look: Look) -> list[str]:
+    records = (
+        catalog.records_of(request.indicator)
+        if request.by == BY_REGION and request.indicator
+        else catalog.records
+    )
+    if request.by == BY_INDICATOR:
+        records = select_records(records, region=[request.region])
+    records = select_records(records, kind=["target"], level=request.levels)
+    known = records[know_by(records, pd.Timestamp(request.as_of))]
+    undated = known[known["date"].isna()]
+    if undated.empty:
+        return []
+    sentence = _("Left out, no deadline stated: {regions}.")
+    return [sentence.format(regions=list_names(undated["region"], catalog, look))]

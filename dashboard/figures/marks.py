@@ -1,0 +1,135 @@
+"""Turns measured records into the marks that charts draw: scaled values, labels as stated, hover
+texts.
+"""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.figures.model import Look
+from dashboard.i18n import _
+from dashboard.text.records import format_when
+from dashboard.text.values import (
+    DERIVED_DIGITS,
+    EXACT_DIGITS,
+    Scale,
+    choose_common_scale,
+    format_value,
+)
+from data import Catalog
+from data.measures import Measure, Measured
+
+TITLE_WIDTH = 70  # longer titles would make the hover wider than a phone
+MOST_ROWS = 200  # more rows than anyone reads in one chart; the footnote says how many there are
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """Marks ready to draw, the scale they are in, and the unit as an axis title."""
+
+    marks: pd.DataFrame
+    scale: Scale
+    unit_title: str
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """The label of each record."""
+        return dict(zip(self.marks["id"], self.marks["label"], strict=True))
+
+
+def build_marks(
+    measured: Measured, catalog: Catalog, look: Look, *, signs: dict[str, str] | None = None
+) -> Labelled:
+    """Return one mark a measured record that has a figure (columns: see dashboard/charts).
+
+    `signs` gives the footnote sign of a scope, set behind the labels of its records.
+    """
+    frame = measured.frame[measured.frame["missing"] == ""]
+    scale = choose_measure_scale(measured)
+    labels = [
+        f"{label}{(signs or {}).get(scope, '')}"
+        for label, scope in zip(label_values(frame, measured, scale), frame["scope"], strict=True)
+    ]
+    names = catalog.names("regions", look.language)
+    indicators = frame["indicator"].map(catalog.names("indicators", look.language))
+    marks = frame[["id", "region", "kind", "comparator", "date", "year", "announced"]].assign(
+        region_name=frame["region"].map(names),
+        value=frame["shown"] / scale.divisor,
+        value_max=frame["shown_max"] / scale.divisor,
+        label=labels,
+        indicator_name=indicators,
+        series="",
+        faint=frame["superseded_by"].ne("") | frame["force"].eq("draft"),
+        focus=False,
+    )
+    return Labelled(
+        marks.assign(hover=_hover(marks, frame, catalog)), scale, title_unit(measured, scale)
+    )
+
+
+def choose_measure_scale(measured: Measured) -> Scale:
+    """Return the one scale of a chart's figures."""
+    if measured.measure is Measure.GDP_SHARE:
+        return Scale(1, "%")
+    figures = measured.frame["shown"].dropna().tolist()
+    return choose_common_scale(figures, measured.base_unit)
+
+
+def label_values(frame: pd.DataFrame, measured: Measured, scale: Scale) -> list[str]:
+    """Return the figures in words, comparator first; converted ones to three digits."""
+    exact = measured.measure is Measure.STATED
+    return [
+        format_value(
+            value,
+            measured.base_unit,
+            comparator=comparator,
+            value_max=upper,
+            scale=scale,
+            digits=EXACT_DIGITS if exact and unit == measured.base_unit else DERIVED_DIGITS,
+        )
+        for value, upper, comparator, unit in zip(
+            frame["shown"], frame["shown_max"], frame["comparator"], frame["base_unit"], strict=True
+        )
+    ]
+
+
+def title_unit(measured: Measured, scale: Scale) -> str:
+    """Return the unit of a chart's axis in words."""
+    if measured.measure is Measure.GDP_SHARE:
+        return _("% of GDP of {year}").format(year=measured.year)
+    unit = scale.unit or _("number")
+    if measured.measure is not Measure.PER_RESIDENT:
+        return unit
+    if measured.base_unit == "CNY":
+        return _("{unit} per resident").format(unit=unit)
+    return _("{unit} per million residents").format(unit=unit)
+
+
+def _hover(marks: pd.DataFrame, frame: pd.DataFrame, catalog: Catalog) -> list[str]:
+    instruments = catalog.frames["instruments"].set_index("id")
+    titles = frame["instrument"].map(instruments["title_en"]).fillna("")
+    rows = zip(
+        marks["region_name"],
+        marks["indicator_name"],
+        marks["label"],
+        _when(frame),
+        titles,
+        strict=True,
+    )
+    return ["<br>".join(_hover_lines(*row)) for row in rows]
+
+
+def _when(frame: pd.DataFrame) -> list[str]:
+    return [format_when(row) for row in frame[["kind", "date_text"]].itertuples()]
+
+
+def _hover_lines(region: str, indicator: str, *rest: str) -> list[str]:
+    label, when, title = (_escape(text) for text in rest)
+    lines = [f"<b>{_escape(region)}</b>", _escape(indicator), f"{label} {when}"]
+    if title:
+        lines.append(title if len(title) <= TITLE_WIDTH else f"{title[: TITLE_WIDTH - 1]}…")
+    return [*lines, _("Select for the evidence")]
+
+
+def _escape(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")

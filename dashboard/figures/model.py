@@ -1,0 +1,45 @@
+"""What every figure carries wherever it goes: the chart, its words, its table and its sources."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.charts.palette import LIGHT, Theme
+from dashboard.text.sources import Citation
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a figure is drawn for one reader; part of every cache key."""
+
+    theme: Theme = LIGHT
+    narrow: bool = False
+    language: str = "en"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A chart with all that must be said about it. `table` shows the same figures as the chart."""
+
+    chart: go.Figure
+    title: str
+    subtitle: str
+    as_of: date
+    version: str
+    finding: str = ""
+    footnotes: tuple[str, ...] = ()
+    sources: tuple[Citation, ...] = ()
+    width: int | None = None  # pixels at most; None fills the page
+    table: pd.DataFrame = field(default_factory=pd.DataFrame)
+
+    @property
+    def alt(self) -> str:
+        """The figure in one sentence, for readers who do not see it."""
+        return (
+            ". ".join(
+                part.rstrip(".") for part in (self.title, self.subtitle, self.finding) if part
+            )
+            + "."
+        )

@@ -1,0 +1,91 @@
+"""Records in words, a row a record: the table beside a figure and the lists of records."""
+
+from typing import Any
+
+import pandas as pd
+
+from dashboard.i18n import _
+from dashboard.text.addresses import link_to
+from dashboard.text.codes import name_code
+from dashboard.text.dates import format_date, format_deadline
+from dashboard.text.records import label_record
+from data import Catalog
+
+BESIDE_A_FIGURE = ["region", "figure", "kind", "date", "announced", "force", "document", "scope"]
+
+
+def name_columns() -> dict[str, str]:
+    """Return the header of each column, in the order in which they are offered."""
+    return {
+        "id": _("Record"),
+        "region": _("Region"),
+        "indicator": _("Indicator"),
+        "figure": _("Figure"),
+        "date": _("Deadline or date"),
+        "kind": _("Kind"),
+        "scope": _("Scope"),
+        "announced": _("Announced"),
+        "force": _("Force"),
+        "document": _("Document"),
+        "tier": _("Source"),
+        "publisher": _("Publisher"),
+        "statement": _("Statement"),
+        "note": _("Note"),
+    }
+
+
+def describe_records(records: pd.DataFrame, catalog: Catalog, language: str) -> pd.DataFrame:
+    """Return records in words: a column for each of `name_columns`, `id` as the record's
+    address.
+    """
+    rows: list[Any] = list(records.itertuples())
+    columns = {
+        "id": [link_to("record", id=row.id) for row in rows],
+        "region": [catalog.name("regions", row.region, language) for row in rows],
+        "indicator": [catalog.name("indicators", row.indicator, language) for row in rows],
+        "figure": [label_record(row) for row in rows],
+        "date": [_write_date(row) for row in rows],
+        "kind": [name_code("kind", row.kind) for row in rows],
+        "scope": [catalog.name("scopes", row.scope, language) or "–" for row in rows],
+        "announced": [format_date(row.announced_text) for row in rows],
+        "force": [name_code("force", row.force) if row.force else "–" for row in rows],
+        "document": [_name_document(catalog, row.instrument) for row in rows],
+        "tier": [name_code("tier", row.tier) for row in rows],
+        "publisher": [catalog.row("sources", row.source)["publisher"] for row in rows],
+        "statement": records["statement_en"].tolist(),
+        "note": records["note_en"].tolist(),
+    }
+    return pd.DataFrame(columns)
+
+
+def build_table(
+    records: pd.DataFrame,
+    catalog: Catalog,
+    language: str,
+    *,
+    labels: dict[str, str],
+    numbers: dict[str, int],
+) -> pd.DataFrame:
+    """Return the table of a figure: `id` first, then columns headed in the reader's language.
+
+    `labels` gives each figure as the chart words it, `numbers` the number of each source.
+    """
+    headers = name_columns()
+    words = describe_records(records, catalog, language)
+    words = words.assign(figure=[labels.get(record, "–") for record in records["id"]])
+    table = words[["id", *BESIDE_A_FIGURE]].rename(columns=headers | {"id": "id"})
+    return table.assign(
+        **{_("Source"): pd.Series(records["source"].map(numbers).tolist(), dtype="Int64")}
+    )
+
+
+def _write_date(row: Any) -> str:
+    is_deadline = row.kind == "target" and row.date_text
+    return format_deadline(row.date_text) if is_deadline else format_date(row.date_text)
+
+
+def _name_document(catalog: Catalog, instrument: str) -> str:
+    if not instrument:
+        return "–"
+    row = catalog.row("instruments", instrument)
+    return row["title_en"] or row["title_zh"]

@@ -1,0 +1,50 @@
+"""Text for people, in the language of whoever reads it.
+
+Texts stand in the code in English, as literal strings inside `_()`; a catalog in
+`dashboard/locale` gives other languages. What a catalog lacks stays English.
+"""
+
+from contextvars import ContextVar
+from functools import cache
+from gettext import NullTranslations, translation
+from pathlib import Path
+
+DOMAIN = "dashboard"
+LOCALE = Path(__file__).parent / "locale"
+DEFAULT_LANGUAGE = "en"
+
+# One reader's choice must not reach another: each script run has a context of its own.
+_language: ContextVar[str] = ContextVar("language", default=DEFAULT_LANGUAGE)
+
+
+def use_language(code: str) -> None:
+    """Show text in this language from here on, in this thread or task only."""
+    _language.set(code)
+
+
+def current_language() -> str:
+    """Code of the language that text is shown in."""
+    return _language.get()
+
+
+def _(message: str) -> str:
+    """Give the text in the current language.
+
+    >>> _("Deadline")
+    'Deadline'
+    """
+    return _load_catalog(_language.get(), LOCALE).gettext(message)
+
+
+def _n(singular: str, plural: str, n: int) -> str:
+    """Give the form of the text that fits the number `n`.
+
+    >>> _n("{n} record", "{n} records", 2).format(n=2)
+    '2 records'
+    """
+    return _load_catalog(_language.get(), LOCALE).ngettext(singular, plural, n)
+
+
+@cache
+def _load_catalog(language: str, folder: Path) -> NullTranslations:
+    return translation(DOMAIN, folder, languages=[language], fallback=True)

@@ -1,0 +1,19 @@
+"""Says why a page has nothing to show."""
+
+import streamlit as st
+
+from dashboard.i18n import _
+from data import Catalog
+
+
+def stop_if_empty(catalog: Catalog) -> None:
+    """End the page with a sentence where the dataset has no record at all."""
+    if catalog.records.empty:
+        st.info(
+            _(
+                "The dataset holds no record yet. Add rows to targets.csv or actuals.csv and "
+                "start again."
+            ),
+            icon=":material/inbox:",
+        )
+        st.stop()

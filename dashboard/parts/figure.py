@@ -1,0 +1,109 @@
+"""Shows a figure on a page: words above, chart, selected record, table, footnotes and numbered
+sources below.
+"""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.charts.layout import CHART_CONFIG
+from dashboard.figures.model import Figure
+from dashboard.i18n import _, _n
+from dashboard.parts.evidence import show_selected
+from dashboard.text.addresses import link_to
+from dashboard.text.dates import format_day
+from dashboard.text.markdown import escape_markdown
+from data import Catalog
+
+
+def show_figure(figure: Figure, catalog: Catalog, *, key: str) -> None:
+    """Show a figure whose marks select a record."""
+    show_heading(figure)
+    event = st.plotly_chart(
+        figure.chart,
+        theme=None,
+        config=CHART_CONFIG,
+        key=f"{key}_chart",
+        on_select="rerun",
+        selection_mode="points",
+        alt=figure.alt,
+        width=figure.width or "stretch",
+    )
+    selected = _read_selection(event)
+    if selected:
+        show_selected(catalog, selected)
+    show_footing(figure, key=key)
+
+
+def show_plain_figure(figure: Figure, *, key: str) -> None:
+    """Show a figure whose marks are counts, with no record behind each."""
+    show_heading(figure)
+    st.plotly_chart(
+        figure.chart, theme=None, config=CHART_CONFIG, key=f"{key}_chart", alt=figure.alt
+    )
+    show_footing(figure, key=key)
+
+
+def show_heading(figure: Figure) -> None:
+    """Show a figure's title, subtitle and finding."""
+    st.subheader(escape_markdown(figure.title), anchor=False)
+    st.caption(escape_markdown(figure.subtitle))
+    if figure.finding:
+        st.markdown(f"**{escape_markdown(figure.finding)}**")
+
+
+def show_footing(figure: Figure, *, key: str) -> None:
+    """Show what a figure leaves out, which version it draws, its table and its sources."""
+    lines = [*figure.footnotes, _describe_version(figure)]
+    st.caption("  \n".join(escape_markdown(line) for line in lines))
+    table = sources = False
+    with st.container(horizontal=True):
+        if not figure.table.empty:
+            table = st.toggle(_("Table"), key=f"{key}_table")
+        if figure.sources:
+            count = len(figure.sources)
+            label = _n("{n} source", "{n} sources", count).format(n=count)
+            sources = st.toggle(label, key=f"{key}_sources")
+    if table:
+        show_table(figure.table, alt=figure.title)
+    if sources:
+        show_sources(figure)
+
+
+def show_table(table: pd.DataFrame, *, alt: str) -> None:
+    """Show a figure's table; the first column, where it is a record's id, becomes a link to the
+    record.
+    """
+    config: dict[str, Any] = {}
+    if "id" in table:
+        table = table.assign(id=[link_to("record", id=record) for record in table["id"]])
+        config["id"] = st.column_config.LinkColumn(
+            _("Record"), display_text=r"id=(.*)$", width="medium"
+        )
+    st.dataframe(table, hide_index=True, column_config=config, alt=alt)
+
+
+def show_sources(figure: Figure) -> None:
+    """List a figure's sources by number."""
+    lines = []
+    for source in figure.sources:
+        text = escape_markdown(source.text)
+        lines.append(
+            f"{source.number}. {text} [↗](<{source.url}>)"
+            if source.url
+            else f"{source.number}. {text}"
+        )
+    st.markdown("\n".join(lines))
+
+
+def _describe_version(figure: Figure) -> str:
+    return _("Dataset {version}, as of {day}. CC BY 4.0.").format(
+        version=figure.version, day=format_day(figure.as_of)
+    )
+
+
+def _read_selection(event: Any) -> str:
+    points = event.selection.points if event else []
+    data = points[0].get("customdata") if points else None
+    return str(data[0]) if data else ""

@@ -1,0 +1,87 @@
+"""Parts of the method page: the rules in words, the sources counted, the searches without a find,
+the licence.
+"""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from dashboard.i18n import _, current_language
+from dashboard.text.dates import format_date
+from dashboard.text.markdown import escape_markdown
+from data import Catalog
+
+MOST_PUBLISHERS = 12
+
+
+def show_rules() -> None:
+    """State the rules by which figures are recorded and compared."""
+    rules = (
+        _(
+            "A **target** is a figure with a region, an indicator, a deadline and the "
+            "document that states it. A **reported figure** is what was counted, with its "
+            "date. Each names the page on which it was seen."
+        ),
+        _(
+            "A figure is stored as stated. “Over 300” is shown as > 300 and is not met by "
+            "300. Nothing is averaged or filled in."
+        ),
+        _(
+            "A chart compares one indicator. Core, related and unspecified industry figures "
+            "count different things; so do general and intelligent computing power. They "
+            "stand side by side only as different marks."
+        ),
+        _(
+            "A later goal for the same region, indicator, scope and deadline replaces the "
+            "earlier one. Only a formal document replaces a formal document; a draft "
+            "replaces nothing but a draft."
+        ),
+        _(
+            "Records that disagree are both kept and linked. A scope that counts something "
+            "else keeps a figure out of comparisons; the footnote names it."
+        ),
+        _("What was looked for and not found is listed too: silence is a finding."),
+    )
+    st.markdown("\n".join(f"- {rule}" for rule in rules))
+
+
+def show_counts(counts: dict[str, int], names: Callable[[str], str] = str) -> None:
+    """Show the largest counts as a list, largest first."""
+    first = list(counts.items())[:MOST_PUBLISHERS]
+    rows = {escape_markdown(names(code)): f"{count:,}" for code, count in first}
+    st.table(rows, border="horizontal")
+
+
+def show_searches(catalog: Catalog) -> None:
+    """List where a goal was looked for and none found."""
+    searches = catalog.frames["searches"]
+    st.subheader(_("Looked for and not found"), anchor=False)
+    if searches.empty:
+        st.caption(_("No search without a find is recorded."))
+        return
+    names = catalog.names("regions", current_language())
+    table = searches.assign(
+        region=searches["region"].map(names), searched_on=searches["searched_on"].map(format_date)
+    )
+    headers = {
+        "region": _("Region"),
+        "looked_for": _("Looked for"),
+        "searched_on": _("Searched on"),
+        "note_en": _("Found instead"),
+    }
+    st.dataframe(
+        table[list(headers)].rename(columns=headers),
+        hide_index=True,
+        alt=_("Searches without a find"),
+    )
+
+
+def show_licence(catalog: Catalog) -> None:
+    """State the licence and the version."""
+    st.subheader(_("Licence and version"), anchor=False)
+    st.markdown(
+        _(
+            "The compiled data may be used under CC BY 4.0, the code under the MIT licence. "
+            "Dataset version: {version}."
+        ).format(version=catalog.version)
+    )

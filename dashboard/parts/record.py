@@ -1,0 +1,109 @@
+"""Parts of a record's page: badges, evidence, chain of replacements, conflicts and citation."""
+
+from typing import Any, Literal
+
+import streamlit as st
+
+from dashboard.i18n import _
+from dashboard.parts.evidence import link_record, show_source
+from dashboard.state import current_address
+from dashboard.text.addresses import link_to
+from dashboard.text.codes import name_code
+from dashboard.text.dates import format_date
+from dashboard.text.markdown import escape_markdown
+from dashboard.text.sources import cite_record
+from dashboard.text.values import format_value
+from data import Catalog
+
+TIER_COLORS: dict[str, Literal["green", "blue", "orange"]] = {
+    "primary": "green",
+    "repost": "blue",
+    "official_media": "blue",
+    "secondary": "orange",
+}
+
+
+def show_states(record: Any) -> None:
+    """Show what kind of record it is, its force, its source's tier and whether it is replaced, as
+    badges.
+    """
+    with st.container(horizontal=True):
+        st.badge(name_code("kind", record.kind), color="gray")
+        if record.force:
+            st.badge(name_code("force", record.force), color="gray")
+        st.badge(name_code("tier", record.tier), color=TIER_COLORS[record.tier])
+        if record.superseded_by:
+            st.badge(_("Replaced by a later goal"), icon=":material/history:", color="red")
+
+
+def show_evidence(catalog: Catalog, record: Any) -> None:
+    """Show the document, the main source, and what second sources say."""
+    if record.instrument:
+        _show_document(catalog.row("instruments", record.instrument))
+    show_source(catalog, record.source, lead=_("Seen at: "))
+    for row in catalog.evidence_of(record.id):
+        _show_second_source(catalog, row)
+
+
+def show_chain(catalog: Catalog, record: Any) -> None:
+    """Show which goal this one replaced, and which replaced it."""
+    if record.supersedes:
+        st.caption(_("Replaces"))
+        link_record(catalog, catalog.record(record.supersedes))
+    if record.superseded_by:
+        st.caption(_("Replaced by"))
+        link_record(catalog, catalog.record(record.superseded_by))
+
+
+def show_conflicts(catalog: Catalog, record: Any) -> None:
+    """Show the records that disagree with this one."""
+    others = catalog.conflicts_of(record.id)
+    if others:
+        st.caption(_("Another record gives another figure. Both are kept."))
+    for other, why in others.items():
+        link_record(catalog, catalog.record(other))
+        if why:
+            st.caption(escape_markdown(why))
+
+
+def show_citation(catalog: Catalog, record: Any) -> None:
+    """Show the full citation, ready to copy."""
+    address = current_address().split("?")[0].rstrip("/")
+    st.code(
+        cite_record(
+            record.id,
+            record.statement_en,
+            catalog.row("sources", record.source),
+            version=catalog.version,
+            address=f"{address}{link_to('', id=record.id)[1:]}" if address else record.id,
+        ),
+        language=None,
+        wrap_lines=True,
+    )
+
+
+def _show_document(row: dict[str, Any]) -> None:
+    title = row["title_en"] or row["title_zh"]
+    described = f"[{title}]" if row["described"] == "yes" else title
+    details = [
+        row["issuer_en"],
+        format_date(row["issued_on"]) if row["issued_on"] else "",
+        name_code("force", row["force"]),
+    ]
+    st.markdown(f"**{escape_markdown(described)}**")
+    if row["title_zh"] and row["title_zh"] != title:
+        st.text(row["title_zh"])
+    st.caption(escape_markdown(" · ".join(part for part in details if part)))
+
+
+def _show_second_source(catalog: Catalog, row: Any) -> None:
+    lead = name_code("verdict", row.verdict)
+    if row.value == row.value and row.unit:
+        unit = catalog.row("units", row.unit)
+        lead += f" ({format_value(row.value * unit['factor'], unit['base_unit'])})"
+    if row.source:
+        show_source(catalog, row.source, lead=f"{lead}: ")
+    else:
+        st.markdown(escape_markdown(lead))
+    if row.note_en:
+        st.caption(escape_markdown(row.note_en))

@@ -1,0 +1,82 @@
+"""The one process that answers: Streamlit's pages with our own addresses beside them."""
+
+import errno
+import socket
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+from dashboard.i18n import _
+
+MAIN = Path(__file__).parent / "main.py"
+STREAMLIT_CONFIG = Path(__file__).parents[1] / ".streamlit" / "config.toml"
+
+
+class PortUnavailable(Exception):
+    """The server cannot listen where it was told to; the message says why and what to do."""
+
+
+def build_app(version: str) -> st.App:
+    """Build the ASGI application for a dataset of this version."""
+
+    def show_health(_request: Request) -> JSONResponse:
+        return JSONResponse({"status": "ok", "dataset": version})
+
+    return st.App(MAIN, routes=[Route("/healthz", show_health)])
+
+
+def run_server(version: str, *, host: str, port: int) -> None:
+    """Answer at host and port until stopped."""
+    options = load_streamlit_options() | {"server.address": host, "server.port": port}
+    build_app(version).run(config=options)
+
+
+def load_streamlit_options(path: Path = STREAMLIT_CONFIG) -> dict[str, Any]:
+    """Read a Streamlit configuration as dotted names.
+
+    Streamlit itself looks in the working directory and beside the program that was
+    started, and would miss ours when started from elsewhere.
+    """
+    return _flatten(tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+def check_port(host: str, port: int) -> None:
+    """Raise `PortUnavailable` unless a server can listen there now."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        # As the server does: a port that was just given up counts as free.
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise PortUnavailable(_explain(error, host=host, port=port)) from None
+
+
+def _explain(error: OSError, *, host: str, port: int) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return _(
+            "Port {port} on {host} is taken by another program: stop that program, "
+            "or choose another port, for example --port {other}."
+        ).format(port=port, host=host, other=port + 1 if port < 65535 else port - 1)
+    if error.errno == errno.EACCES:
+        return _(
+            "Port {port} on {host} may not be used by this user: choose one above 1023, "
+            "for example --port 8501."
+        ).format(port=port, host=host)
+    return _(
+        "{host} is not an address of this machine: leave --host out, "
+        "or name one of this machine's own addresses."
+    ).format(host=host)
+
+
+def _flatten(table: dict[str, Any], prefix: str = "") -> dict[str, Any]:
+    flat: dict[str, Any] = {}
+    for key, value in table.items():
+        nested = isinstance(value, dict)
+        flat |= _flatten(value, f"{prefix}{key}.") if nested else {f"{prefix}{key}": value}
+    return flat

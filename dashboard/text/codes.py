@@ -1,0 +1,40 @@
+"""Names of the coded values in the reader's language: levels, forces, tiers, families, measures."""
+
+from dashboard.i18n import _, current_language
+from data.measures import Measure
+from schemas.codes import Code, Comparison, Family, Force, Kind, Level, Standing, Tier, Verdict
+
+LISTS: dict[str, type[Code]] = {
+    "level": Level,
+    "force": Force,
+    "tier": Tier,
+    "family": Family,
+    "kind": Kind,
+    "verdict": Verdict,
+    "comparison": Comparison,
+    "standing": Standing,
+}
+
+
+def name_code(column: str, code: str) -> str:
+    """Return the name of a coded value; the code itself where the list lacks it.
+
+    >>> name_code("tier", "primary")
+    'Government site'
+    """
+    try:
+        member = LISTS[column](code)
+    except ValueError:
+        return code or _("not known")
+    return member.zh if current_language() == "zh" else member.en
+
+
+def name_measure(measure: Measure) -> str:
+    """Return the name of a measure."""
+    names = {
+        Measure.STATED: _("As stated"),
+        Measure.USD: _("US dollars"),
+        Measure.PER_RESIDENT: _("Per resident"),
+        Measure.GDP_SHARE: _("Share of GDP"),
+    }
+    return names[measure]

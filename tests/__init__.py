@@ -1,0 +1,1 @@
+"""Tests of the whole project; each file is named after the behaviour that it checks."""

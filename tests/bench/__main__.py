@@ -1,0 +1,36 @@
+"""`python -m tests.bench [browser script growth]`: measure, print tables, exit 1 past a limit."""
+
+import logging
+import sys
+from collections.abc import Callable, Iterable
+
+from tests.bench.browser_time import compare_browser_times
+from tests.bench.growth import compare_growth, measure_growth
+from tests.bench.report import Ratio, format_ratios
+from tests.bench.script_time import compare_script_times
+
+# Streamlit remarks that no server runs the pages; here that is meant.
+REMARKS = "streamlit.runtime.scriptrunner_utils.script_run_context"
+CASES: dict[str, Callable[[], Iterable[Ratio]]] = {
+    "browser": compare_browser_times,
+    "script": compare_script_times,
+    "growth": lambda: compare_growth(list(measure_growth())),
+}
+
+
+def run_cases(names: list[str]) -> bool:
+    """Measure and print the named cases, all where none is named; tell whether all passed."""
+    passed = True
+    for name in names or CASES:
+        ratios = list(CASES[name]())
+        print(f"\n{name}\n{format_ratios(ratios)}", flush=True)
+        passed = passed and all(ratio.passed for ratio in ratios)
+    return passed
+
+
+if __name__ == "__main__":
+    unknown = set(sys.argv[1:]) - set(CASES)
+    if unknown:
+        sys.exit(f"There is no case {', '.join(unknown)}. The cases are {', '.join(CASES)}.")
+    logging.getLogger(REMARKS).disabled = True
+    sys.exit(0 if run_cases(sys.argv[1:]) else 1)

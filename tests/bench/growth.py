@@ -1,0 +1,106 @@
+"""How the cost grows with the dataset: load with validation, and the pages' script
+runs with nothing cached but the dataset."""
+
+import csv
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from unittest.mock import patch
+
+from dashboard.loading import load_dataset
+from data import CURATED
+from tests.bench.app import PAGES, calculate_run_time, open_page
+from tests.bench.report import Ratio
+
+COPIES = (1, 10, 100, 1000)
+LIMIT = 8.0  # what a tenfold dataset may cost at most: "well under tenfold"
+REPEATS = 3
+
+
+@dataclass(frozen=True)
+class Growth:
+    """Seconds of every step for a dataset so many times the size."""
+
+    copies: int
+    records: int
+    steps: dict[str, float]
+
+
+def measure_growth(copies: tuple[int, ...] = COPIES) -> Iterator[Growth]:
+    """Give the costs at each size, smallest first."""
+    for count in copies:
+        with TemporaryDirectory() as folder:
+            target = Path(folder) / "dataset"
+            write_copies(CURATED, target, copies=count)
+            yield _measure(target, count)
+
+
+def compare_growth(curve: list[Growth]) -> Iterator[Ratio]:
+    """Give what each tenfold step cost, step by step."""
+    for small, large in pairwise(curve):
+        for step, seconds in large.steps.items():
+            case = f"{step}, {large.records:,} records"
+            beside = f"{small.records:,} records"
+            limit = None if step == "load and validate" else LIMIT
+            yield Ratio(case, seconds, beside, small.steps[step], limit)
+
+
+def write_copies(source: Path, target: Path, *, copies: int) -> None:
+    """Write a valid dataset with every record so many times.
+
+    Each copy is counted under a scope of its own that is kept apart: no copy contradicts or
+    replaces another, and a figure still shows what it showed, picked out of so much more.
+    """
+    shutil.copytree(source, target)
+    for table in ("targets", "actuals"):
+        _copy_rows(source, target, table=table, copies=copies)
+    _add_scopes(target, copies=copies)
+
+
+def _copy_rows(source: Path, target: Path, *, table: str, copies: int) -> None:
+    with (source / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file)
+        rows, columns = list(reader), list(reader.fieldnames or ())
+    with (target / f"{table}.csv").open("a", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, columns, lineterminator="\n")
+        for copy in range(1, copies):
+            writer.writerows(_copy_row(row, copy) for row in rows)
+
+
+def _copy_row(row: dict[str, str], copy: int) -> dict[str, str]:
+    return {**row, "id": f"{row['id']}-copy-{copy}", "scope": _name_scope(row["scope"], copy)}
+
+
+def _name_scope(scope: str, copy: int) -> str:
+    return f"{scope}-copy-{copy}" if scope else f"copy-{copy}"
+
+
+def _add_scopes(target: Path, *, copies: int) -> None:
+    path = target / "scopes.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file)
+        codes, columns = [row["code"] for row in reader], list(reader.fieldnames or ())
+    with path.open("a", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, columns, lineterminator="\n", restval="")
+        for scope in (
+            _name_scope(code, copy) for copy in range(1, copies) for code in ["", *codes]
+        ):
+            writer.writerow(
+                {"code": scope, "name_en": scope, "name_zh": scope, "comparison": "apart"}
+            )
+
+
+def _measure(folder: Path, copies: int) -> Growth:
+    with patch.dict(os.environ, {"DASHBOARD_DATA": str(folder)}):
+        start = perf_counter()
+        records = len(load_dataset().records)
+        steps = {"load and validate": perf_counter() - start}
+        for page in PAGES:
+            test = open_page(page)
+            steps[page] = calculate_run_time(test, repeats=REPEATS, warm=False)
+    return Growth(copies, records, steps)

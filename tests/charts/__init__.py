@@ -1,0 +1,1 @@
+"""What the charts say, read from the figures as plotly would get them."""

@@ -1,0 +1,55 @@
+"""The tile map: a tile a province, whether it has a figure or not."""
+
+import pandas as pd
+
+from dashboard.charts import DARK, LIGHT, build_tile_map
+from dashboard.charts.palette import calculate_contrast
+from tests.charts.frames import a_province, ids_of, layout_of, some_marks, traces_of
+
+REGIONS = pd.DataFrame(
+    {
+        "code": ["CN-GD", "CN-QH", "CN-NM"],
+        "name": ["Guangdong", "Qinghai", "Inner Mongolia"],
+        "tile_row": ["7", "4", "2"],
+        "tile_col": ["9", "3", "6"],
+    }
+)
+
+
+def test_each_province_has_a_tile() -> None:
+    (tiles,) = traces_of(build_tile_map(some_marks({}), REGIONS, theme=LIGHT))
+    assert ids_of(tiles) == ["cn-gd-1", "", ""]
+    assert tiles["text"][1] == "Qinghai<br>–"
+    assert tiles["marker"]["pattern"]["shape"] == ["", "/", "/"]
+
+
+def test_the_highest_value_has_the_end_of_the_scale() -> None:
+    frame = some_marks({}, {"id": "nm", "region": "CN-NM", "value": 0.0, "label": "0"})
+    (tiles,) = traces_of(build_tile_map(frame, REGIONS, theme=LIGHT))
+    colours = tiles["marker"]["color"]
+    assert (colours[0], colours[2]) == (LIGHT.scale[1], LIGHT.scale[0])
+
+
+def test_text_is_readable_on_every_tile() -> None:
+    names = [f"CN-{place}" for place in range(30)]
+    frame = some_marks(*(a_province(place) for place in range(30)))
+    regions = pd.DataFrame(
+        {"code": names, "name": names, "tile_row": range(30), "tile_col": range(30)}
+    )
+    for theme in (LIGHT, DARK):
+        (tiles,) = traces_of(build_tile_map(frame, regions, theme=theme))
+        pairs = zip(tiles["textfont"]["color"], tiles["marker"]["color"], strict=True)
+        assert min(calculate_contrast(ink, ground) for ink, ground in pairs) >= 4.5
+
+
+def test_a_phone_shows_codes_and_short_numbers() -> None:
+    frame = some_marks({"value": 1234.5})
+    regions = pd.concat([REGIONS, REGIONS.assign(code="CN-X", tile_col="1")])
+    (tiles,) = traces_of(build_tile_map(frame, regions, theme=LIGHT, narrow=True))
+    assert tiles["text"][0] == "GD<br><b>1.23k</b>"
+
+
+def test_a_region_without_a_place_is_not_a_tile() -> None:
+    regions = pd.DataFrame([{"code": "CN", "name": "China", "tile_row": None, "tile_col": None}])
+    figure = build_tile_map(some_marks({}), regions, theme=LIGHT, empty="No province.")
+    assert layout_of(figure)["annotations"][0]["text"] == "No province."

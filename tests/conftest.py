@@ -1,0 +1,32 @@
+"""Fixtures that every test may use."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+
+from data import load_catalog
+from data.catalog import Catalog
+from tests.processes import find_free_port, run_dashboard
+
+settings.register_profile("steady", deadline=None)  # a busy machine is no failure
+settings.load_profile("steady")
+
+
+@pytest.fixture(scope="session")
+def catalog() -> Catalog:
+    """The dataset as it is in the repository."""
+    return load_catalog()
+
+
+@pytest.fixture
+def free_port() -> int:
+    """A port of this machine that nothing listens on."""
+    return find_free_port()
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """Address of a dashboard that runs with the real dataset; its today is fixed."""
+    with run_dashboard({"DASHBOARD_AS_OF": "2026-11-21"}) as address:
+        yield address
