@@ -54,8 +54,8 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         years = choose_many(
             _("Deadlines"),
             "year",
-            choices.years,
-            default=choices.usual_years,
+            [str(year) for year in choices.years],
+            default=[str(year) for year in choices.usual_years],
             placeholder=_("All years"),
             width=260,
         )

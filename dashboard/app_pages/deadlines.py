@@ -49,12 +49,12 @@ show_plain_figure(load_years(catalog, everything, look), key="years")
 
 last, coming = load_due_tables(catalog, as_of, look.language)
 st.subheader(_("Fell due in the last twelve months"), anchor=False)
-if last.empty:
+if not last.num_rows:
     st.caption(_("Nothing in force fell due in the last twelve months."))
 else:
     show_record_table(last, DUE_COLUMNS)
 st.subheader(_("Falls due in the next twelve months"), anchor=False)
-if coming.empty:
+if not coming.num_rows:
     st.caption(_("Nothing in force falls due in the next twelve months."))
 else:
     show_record_table(coming, DUE_COLUMNS)

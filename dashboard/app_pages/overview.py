@@ -6,13 +6,21 @@ import streamlit as st
 
 from dashboard.figures.compare_request import MAP, CompareRequest
 from dashboard.i18n import _
-from dashboard.loading import load_choices, load_compare, load_dataset, load_headlines, load_summary
+from dashboard.loading import (
+    load_choices,
+    load_compare,
+    load_dataset,
+    load_headlines,
+    load_nation,
+    load_summary,
+)
 from dashboard.parts.choices import choose_indicator
 from dashboard.parts.empty import stop_if_empty
 from dashboard.parts.figure import show_figure
 from dashboard.parts.lists import show_headline
 from dashboard.parts.numbers import show_numbers
 from dashboard.state import choose_as_of, follow, read_look
+from dashboard.text.markdown import escape_markdown
 
 catalog = load_dataset()
 look = read_look()
@@ -38,25 +46,23 @@ with map_side:
         indicator=indicator,
         as_of=as_of,
         view=MAP,
-        years=tuple(
-            int(year) for year in load_choices(catalog, indicator, ("province",)).usual_years
-        ),
+        years=load_choices(catalog, indicator, ("province",)).usual_years,
     )
     figure = load_compare(catalog, request, look)
     show_figure(figure, catalog, key="overview")
+    nation = load_nation(catalog, indicator, as_of)
+    if nation:
+        st.markdown(escape_markdown(nation))
     follow(_("Compare the regions"), "compare", indicator=indicator)
 with list_side:
-    headlines = load_headlines(catalog, as_of)
+    headlines = load_headlines(catalog, as_of, look.language)
     st.subheader(_("Falls due next"), anchor=False)
     show_headline(
-        catalog, headlines["next"], empty=_("Nothing in force falls due in the next twelve months.")
+        headlines["next"], empty=_("Nothing in force falls due in the next twelve months.")
     )
     st.subheader(_("Came in last"), anchor=False)
     show_headline(
-        catalog,
         headlines["latest"],
         empty=_("Nothing was announced before this day."),
         count_rest=False,
     )
-    st.subheader(_("The nation"), anchor=False)
-    show_headline(catalog, headlines["nation"], empty=_("No national goal is in force."))

@@ -4,9 +4,10 @@ cite it.
 
 import streamlit as st
 
+from dashboard.figures.words import name_record
 from dashboard.i18n import _
 from dashboard.loading import load_dataset
-from dashboard.parts.evidence import name_record, show_facts
+from dashboard.parts.evidence import show_facts
 from dashboard.parts.record import (
     show_chain,
     show_citation,

@@ -8,8 +8,8 @@ from dashboard.export.records import export_records
 from dashboard.i18n import _, _n, current_language
 from dashboard.loading import (
     PAGE_SIZE,
-    load_counts,
     load_dataset,
+    load_options,
     load_positions,
     load_record_page,
 )
@@ -33,7 +33,8 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     with st.container(width=160):
         as_of = as_timestamp(choose_as_of())
 
-wanted = choose_filters(catalog, load_counts(catalog, Query(as_of, text)))
+language = current_language()
+wanted = choose_filters(load_options(catalog, Query(as_of, text), language))
 query = Query(as_of, text, wanted)
 found = load_positions(catalog, query)
 
@@ -54,5 +55,5 @@ if not count:
 else:
     pages = -(-count // PAGE_SIZE)
     page = turn_page(pages) if pages > 1 else 1
-    table = load_record_page(catalog, query, page=page, language=current_language())
+    table = load_record_page(catalog, query, page=page, language=language)
     show_record_table(table, columns, height="content")

@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.figures.coverage import CoverageRequest
 from dashboard.i18n import _
-from dashboard.loading import load_coverage, load_dataset, load_source_counts
+from dashboard.loading import load_coverage, load_dataset, load_searches, load_source_counts
 from dashboard.parts.empty import stop_if_empty
 from dashboard.parts.figure import show_plain_figure
 from dashboard.parts.method import show_counts, show_licence, show_rules, show_searches
@@ -44,5 +44,5 @@ with tiers:
 with publishers:
     st.subheader(_("Most cited publishers"), anchor=False)
     show_counts(load_source_counts(catalog, "publisher"))
-show_searches(catalog)
+show_searches(load_searches(catalog, look.language))
 show_licence(catalog)

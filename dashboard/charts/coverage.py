@@ -24,6 +24,7 @@ from dashboard.charts.measure import (
 from dashboard.charts.palette import Theme
 from dashboard.charts.traces import build_text
 from dashboard.i18n import _
+from dashboard.text.codes import name_state
 
 STATES = ("target and actual", "target only", "actual only", "")
 NAME_WIDTH = 220
@@ -140,13 +141,19 @@ def _describe_state(state: str, look: Look) -> tuple[str, Data]:
     theme, size = look.theme, 8 if look.narrow else 12
     ring = {"color": theme.accent, "width": 1.5 if look.narrow else 2}
     looks = {
-        "target and actual": (_("Target and reported"), "square", theme.accent, ring, size + 1),
-        "target only": (_("Target only"), "circle", theme.ground, ring, size - 1),
-        "actual only": (_("Reported only"), "diamond", theme.accent, ring, size - 2),
+        "target and actual": ("square", theme.accent, ring, size + 1),
+        "target only": ("circle", theme.ground, ring, size - 1),
+        "actual only": ("diamond", theme.accent, ring, size - 2),
     }
-    none = (_("Nothing found"), "circle", theme.axis, {"width": 0}, 3)
-    name, symbol, fill, line, size = looks.get(state, none)
-    return name, {"symbol": symbol, "size": size, "color": fill, "line": line, "opacity": 1}
+    none = ("circle", theme.axis, {"width": 0}, 3)
+    symbol, fill, line, size = looks.get(state, none)
+    return name_state(state), {
+        "symbol": symbol,
+        "size": size,
+        "color": fill,
+        "line": line,
+        "opacity": 1,
+    }
 
 
 def _calculate_margin(

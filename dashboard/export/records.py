@@ -4,7 +4,8 @@ import pandas as pd
 
 from data import Catalog
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet runs a cell that begins so
+# A spreadsheet runs a cell that begins so, a Chinese one with the full-width signs too.
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def export_records(records: pd.DataFrame, catalog: Catalog) -> bytes:
@@ -13,6 +14,7 @@ def export_records(records: pd.DataFrame, catalog: Catalog) -> bytes:
     """
     sources = catalog.frames["sources"].set_index("id")
     instruments = catalog.frames["instruments"].set_index("id")
+    titles = instruments["title_en"].mask(instruments["title_en"] == "", instruments["title_zh"])
     columns = [
         "id",
         "kind",
@@ -30,7 +32,7 @@ def export_records(records: pd.DataFrame, catalog: Catalog) -> bytes:
         indicator_name=records["indicator"].map(catalog.names("indicators")),
         announced=records["announced_text"],
         force=records["force"],
-        document=records["instrument"].map(instruments["title_en"]),
+        document=records["instrument"].map(titles),
         statement=records["statement_en"],
         note=records["note_en"],
         source_title=records["source"].map(sources["title"]),
@@ -41,7 +43,7 @@ def export_records(records: pd.DataFrame, catalog: Catalog) -> bytes:
     texts = table.select_dtypes("str").columns
     return (
         table.assign(**{name: table[name].map(neutralise_formula) for name in texts})
-        .to_csv(index=False)
+        .to_csv(index=False, float_format="%.15g")  # 3000, as stated
         .encode("utf-8-sig")
     )
 

@@ -13,6 +13,7 @@ from dashboard.figures.compare_request import (
     MAP,
     RANKING,
     STEPS,
+    TABLE,
     CompareRequest,
     Job,
     list_relatives,
@@ -51,7 +52,7 @@ def build_compare(catalog: Catalog, request: CompareRequest, look: Look) -> Figu
     compared = _gather(catalog, request)
     measured = _measure(compared.shown, catalog, request)
     signs = sign_scopes(compared.shown)
-    labelled = build_marks(measured, catalog, look, signs=signs)
+    labelled = build_marks(measured, catalog, look, as_of=request.as_of, signs=signs)
     marks = _style(labelled.marks, request)
     total = len(marks)
     if request.view == MAP:
@@ -64,7 +65,7 @@ def build_compare(catalog: Catalog, request: CompareRequest, look: Look) -> Figu
     footnotes = [
         *note_relatives(catalog, request, look),
         *note_scopes(compared.shown, signs, catalog=catalog, look=look),
-        *(note_latest(marks) if request.view == MAP else note_cap(total)),
+        *_note_drawn(marks, request, total=total),
         *note_left_out(compared.left_out, catalog, look),
         *note_measure(measured, catalog, look),
     ]
@@ -80,6 +81,13 @@ def build_compare(catalog: Catalog, request: CompareRequest, look: Look) -> Figu
         as_of=request.as_of,
         version=catalog.version,
     )
+
+
+def _note_drawn(marks: pd.DataFrame, request: CompareRequest, *, total: int) -> list[str]:
+    """Say which goals the chart does not draw; the table has all."""
+    if request.view == MAP:
+        return note_latest(marks)
+    return [] if request.view == TABLE else note_cap(total)
 
 
 def _gather(catalog: Catalog, request: CompareRequest) -> Comparison:

@@ -51,15 +51,18 @@ def write_subtitle(request: CompareRequest, unit_title: str) -> str:
 
 
 def write_finding(marks: pd.DataFrame, job: Job) -> str:
-    """Say who aims highest and how many regions are silent; nothing where that would mislead."""
-    targets = marks[marks["kind"] == "target"]
+    """Say who aims highest and how many regions are silent; nothing where that would mislead.
+
+    What is replaced or a draft is no aim.
+    """
+    targets = marks[(marks["kind"] == "target") & ~marks["faint"]]
     direction = job.catalog.row("indicators", job.request.indicator)["direction"]
     if len(targets) < 2 or job.request.relatives or direction == "lower":
         return ""
     highest = targets["value"].max()
     leaders = targets.loc[targets["value"] == highest]
     names = leaders["region_name"].unique().tolist()
-    label = strip_sign(leaders["label"].iloc[0])
+    label = ", ".join(leaders["label"].map(strip_sign).unique())
     first = _n("{regions} aims highest ({label})", "{regions} aim highest ({label})", len(names))
     first = first.format(regions=join_names(names), label=label)
     silent = _count_silent(job.catalog, job.request, targets)

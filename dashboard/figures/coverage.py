@@ -10,6 +10,7 @@ import pandas as pd
 from dashboard.charts import build_coverage
 from dashboard.figures.model import Figure, Look
 from dashboard.i18n import _
+from dashboard.text.codes import name_state
 from data import Catalog
 from data.coverage import NOTHING, cover
 from data.filters import know_by, select_records
@@ -36,10 +37,11 @@ def build_coverage_figure(catalog: Catalog, request: CoverageRequest, look: Look
     named = cells.assign(
         region_name=cells["region"].map(catalog.names("regions", look.language)),
         indicator_name=cells["indicator"].map(catalog.names("indicators", look.language)),
+        words=cells["state"].map(name_state),
     )
     filled = int((cells["state"] != NOTHING).sum())
     table = named.pivot_table(
-        index="region_name", columns="indicator_name", values="state", aggfunc="first", sort=False
+        index="region_name", columns="indicator_name", values="words", aggfunc="first", sort=False
     )
     return Figure(
         chart=build_coverage(named, theme=look.theme, narrow=look.narrow),

@@ -50,7 +50,7 @@ def select_targets(catalog: Catalog, request: DeadlinesRequest) -> pd.DataFrame:
 def build_timeline_figure(catalog: Catalog, request: DeadlinesRequest, look: Look) -> Figure:
     """Draw each target from its announcement to its deadline, a row a region or an indicator."""
     targets = select_targets(catalog, request)
-    marks = _mark(targets, catalog, look)
+    marks = _mark(targets, catalog, look=look, as_of=request.as_of)
     groups = marks["region_name"] if request.by == BY_REGION else marks["indicator_name"]
     day = pd.Timestamp(request.as_of)
     citations, numbers = number_sources(targets["source"], catalog.frames["sources"])
@@ -98,12 +98,12 @@ def build_years_figure(catalog: Catalog, request: DeadlinesRequest, look: Look) 
     )
 
 
-def _mark(targets: pd.DataFrame, catalog: Catalog, look: Look) -> pd.DataFrame:
+def _mark(targets: pd.DataFrame, catalog: Catalog, *, look: Look, as_of: date) -> pd.DataFrame:
     """Mark targets of any indicator: each keeps its own unit, since only their dates are drawn."""
     own = targets.assign(
         shown=targets["base_value"], shown_max=targets["base_value_max"], missing=""
     )
-    marks = build_marks(Measured(own, Measure.STATED, ""), catalog, look).marks
+    marks = build_marks(Measured(own, Measure.STATED, ""), catalog, look, as_of=as_of).marks
     return marks.assign(label=[label_record(row) for row in targets.itertuples()])
 
 
@@ -130,9 +130,10 @@ def _finding(targets: pd.DataFrame, day: pd.Timestamp) -> str:
 
 
 def _busiest(counts: pd.DataFrame) -> str:
-    if counts.empty:
+    most = counts[counts["count"] == counts["count"].max()]
+    if len(most) != 1:  # none, or several years that no word could set apart
         return ""
-    year, count = max(zip(counts["year"], counts["count"], strict=True), key=lambda pair: pair[1])
+    year, count = most["year"].iloc[0], most["count"].iloc[0]
     return _("{year} is the year with most deadlines: {n}.").format(year=year, n=count)
 
 

@@ -3,6 +3,7 @@ texts.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
@@ -17,6 +18,7 @@ from dashboard.text.values import (
     format_value,
 )
 from data import Catalog
+from data.filters import mark_in_force
 from data.measures import Measure, Measured
 
 TITLE_WIDTH = 70  # longer titles would make the hover wider than a phone
@@ -38,11 +40,17 @@ class Labelled:
 
 
 def build_marks(
-    measured: Measured, catalog: Catalog, look: Look, *, signs: dict[str, str] | None = None
+    measured: Measured,
+    catalog: Catalog,
+    look: Look,
+    *,
+    as_of: date,
+    signs: dict[str, str] | None = None,
 ) -> Labelled:
     """Return one mark a measured record that has a figure (columns: see dashboard/charts).
 
-    `signs` gives the footnote sign of a scope, set behind the labels of its records.
+    What is not in force on the as-of date is faint. `signs` gives the footnote sign of a scope, set
+    behind the labels of its records.
     """
     frame = measured.frame[measured.frame["missing"] == ""]
     scale = choose_measure_scale(measured)
@@ -59,7 +67,7 @@ def build_marks(
         label=labels,
         indicator_name=indicators,
         series="",
-        faint=frame["superseded_by"].ne("") | frame["force"].eq("draft"),
+        faint=~mark_in_force(frame, pd.Timestamp(as_of)) | frame["force"].eq("draft"),
         focus=False,
     )
     return Labelled(

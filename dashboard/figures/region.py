@@ -15,7 +15,7 @@ from dashboard.figures.marks import build_marks
 from dashboard.figures.model import Figure, Look
 from dashboard.figures.notes import note_measure, note_scopes, sign_scopes
 from dashboard.figures.tables import build_table
-from dashboard.i18n import _
+from dashboard.i18n import _, _n
 from dashboard.text.sources import number_sources
 from data import Catalog
 from data.compare import Selection, compare_targets
@@ -55,7 +55,7 @@ def build_region_history(catalog: Catalog, request: RegionRequest, look: Look) -
         as_of=day,
     )
     signs = sign_scopes(known)
-    labelled = build_marks(measured, catalog, look, signs=signs)
+    labelled = build_marks(measured, catalog, look, as_of=request.as_of, signs=signs)
     citations, numbers = number_sources(known["source"], catalog.frames["sources"])
     return Figure(
         chart=build_history(
@@ -145,4 +145,9 @@ def _note_undated(records: pd.DataFrame) -> list[str]:
     undated = int(records["date"].isna().sum())
     if not undated:
         return []
-    return [_("{n} without a date are listed in the table only.").format(n=undated)]
+    sentence = _n(
+        "{n} figure without a date is listed in the table only.",
+        "{n} figures without a date are listed in the table only.",
+        undated,
+    )
+    return [sentence.format(n=undated)]

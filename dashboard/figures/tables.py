@@ -11,7 +11,17 @@ from dashboard.text.dates import format_date, format_deadline
 from dashboard.text.records import label_record
 from data import Catalog
 
-BESIDE_A_FIGURE = ["region", "figure", "kind", "date", "announced", "force", "document", "scope"]
+BESIDE_A_FIGURE = [
+    "region",
+    "indicator",
+    "figure",
+    "kind",
+    "date",
+    "announced",
+    "force",
+    "document",
+    "scope",
+]
 
 
 def name_columns() -> dict[str, str]:
@@ -68,15 +78,34 @@ def build_table(
 ) -> pd.DataFrame:
     """Return the table of a figure: `id` first, then columns headed in the reader's language.
 
-    `labels` gives each figure as the chart words it, `numbers` the number of each source.
+    `labels` gives each figure as the chart words it, `numbers` the number of each source. The
+    indicator is named where there are several.
     """
-    headers = name_columns()
+    ids = records["id"].tolist()
     words = describe_records(records, catalog, language)
-    words = words.assign(figure=[labels.get(record, "–") for record in records["id"]])
-    table = words[["id", *BESIDE_A_FIGURE]].rename(columns=headers | {"id": "id"})
+    words = words.assign(id=ids, figure=[labels.get(record, "–") for record in ids])
+    columns = [name for name in BESIDE_A_FIGURE if name != "indicator" or _has_several(records)]
+    table = words[["id", *columns]].rename(columns=name_columns() | {"id": "id"})
     return table.assign(
         **{_("Source"): pd.Series(records["source"].map(numbers).tolist(), dtype="Int64")}
     )
+
+
+def describe_searches(catalog: Catalog, language: str) -> pd.DataFrame:
+    """Return the searches without a find in words, columns headed in the reader's language."""
+    searches = catalog.frames["searches"]
+    return pd.DataFrame(
+        {
+            _("Region"): searches["region"].map(catalog.names("regions", language)),
+            _("Looked for"): searches["looked_for"],
+            _("Searched on"): searches["searched_on"].map(format_date),
+            _("Found instead"): searches["note_en"],
+        }
+    )
+
+
+def _has_several(records: pd.DataFrame) -> bool:
+    return records["indicator"].nunique() > 1
 
 
 def _write_date(row: Any) -> str:

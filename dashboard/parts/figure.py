@@ -13,7 +13,7 @@ from dashboard.i18n import _, _n
 from dashboard.parts.evidence import show_selected
 from dashboard.text.addresses import link_to
 from dashboard.text.dates import format_day
-from dashboard.text.markdown import escape_markdown
+from dashboard.text.markdown import escape_markdown, write_link
 from data import Catalog
 
 
@@ -47,10 +47,10 @@ def show_plain_figure(figure: Figure, *, key: str) -> None:
 
 def show_heading(figure: Figure) -> None:
     """Show a figure's title, subtitle and finding."""
-    st.subheader(escape_markdown(figure.title), anchor=False)
-    st.caption(escape_markdown(figure.subtitle))
+    lines = [f"### {escape_markdown(figure.title)}", f":gray[{escape_markdown(figure.subtitle)}]"]
     if figure.finding:
-        st.markdown(f"**{escape_markdown(figure.finding)}**")
+        lines.append(f"**{escape_markdown(figure.finding)}**")
+    st.markdown("\n\n".join(lines))  # one element: each costs the reader's browser a little
 
 
 def show_footing(figure: Figure, *, key: str) -> None:
@@ -90,7 +90,7 @@ def show_sources(figure: Figure) -> None:
     for source in figure.sources:
         text = escape_markdown(source.text)
         lines.append(
-            f"{source.number}. {text} [↗](<{source.url}>)"
+            f"{source.number}. {text} {write_link(source.url)}"
             if source.url
             else f"{source.number}. {text}"
         )

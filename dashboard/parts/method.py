@@ -4,10 +4,10 @@ the licence.
 
 from collections.abc import Callable
 
+import pandas as pd
 import streamlit as st
 
-from dashboard.i18n import _, current_language
-from dashboard.text.dates import format_date
+from dashboard.i18n import _
 from dashboard.text.markdown import escape_markdown
 from data import Catalog
 
@@ -48,32 +48,17 @@ def show_rules() -> None:
 def show_counts(counts: dict[str, int], names: Callable[[str], str] = str) -> None:
     """Show the largest counts as a list, largest first."""
     first = list(counts.items())[:MOST_PUBLISHERS]
-    rows = {escape_markdown(names(code)): f"{count:,}" for code, count in first}
-    st.table(rows, border="horizontal")
+    lines = [f"- {escape_markdown(names(code))} · **{count:,}**" for code, count in first]
+    st.markdown("\n".join(lines))
 
 
-def show_searches(catalog: Catalog) -> None:
+def show_searches(table: pd.DataFrame) -> None:
     """List where a goal was looked for and none found."""
-    searches = catalog.frames["searches"]
     st.subheader(_("Looked for and not found"), anchor=False)
-    if searches.empty:
+    if table.empty:
         st.caption(_("No search without a find is recorded."))
-        return
-    names = catalog.names("regions", current_language())
-    table = searches.assign(
-        region=searches["region"].map(names), searched_on=searches["searched_on"].map(format_date)
-    )
-    headers = {
-        "region": _("Region"),
-        "looked_for": _("Looked for"),
-        "searched_on": _("Searched on"),
-        "note_en": _("Found instead"),
-    }
-    st.dataframe(
-        table[list(headers)].rename(columns=headers),
-        hide_index=True,
-        alt=_("Searches without a find"),
-    )
+    else:
+        st.dataframe(table, hide_index=True, alt=_("Searches without a find"))
 
 
 def show_licence(catalog: Catalog) -> None:

@@ -4,8 +4,9 @@ from typing import Any, Literal
 
 import streamlit as st
 
+from dashboard.figures.words import write_line
 from dashboard.i18n import _
-from dashboard.parts.evidence import link_record, show_source
+from dashboard.parts.evidence import show_line, show_source
 from dashboard.state import current_address
 from dashboard.text.addresses import link_to
 from dashboard.text.codes import name_code
@@ -49,10 +50,10 @@ def show_chain(catalog: Catalog, record: Any) -> None:
     """Show which goal this one replaced, and which replaced it."""
     if record.supersedes:
         st.caption(_("Replaces"))
-        link_record(catalog, catalog.record(record.supersedes))
+        show_line(write_line(catalog, catalog.record(record.supersedes)))
     if record.superseded_by:
         st.caption(_("Replaced by"))
-        link_record(catalog, catalog.record(record.superseded_by))
+        show_line(write_line(catalog, catalog.record(record.superseded_by)))
 
 
 def show_conflicts(catalog: Catalog, record: Any) -> None:
@@ -61,7 +62,7 @@ def show_conflicts(catalog: Catalog, record: Any) -> None:
     if others:
         st.caption(_("Another record gives another figure. Both are kept."))
     for other, why in others.items():
-        link_record(catalog, catalog.record(other))
+        show_line(write_line(catalog, catalog.record(other)))
         if why:
             st.caption(escape_markdown(why))
 

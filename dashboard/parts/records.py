@@ -2,7 +2,7 @@
 
 from typing import Any
 
-import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from dashboard.figures.tables import name_columns
@@ -10,7 +10,7 @@ from dashboard.i18n import _
 from dashboard.state import choose_many
 
 USUAL = ["region", "indicator", "figure", "date", "kind", "document", "tier"]
-WIDTHS = {"figure": 130, "date": 120, "region": 170, "indicator": 230, "document": 360}
+FIGURE_WIDTH = 130  # the first rows decide the width otherwise, and cut longer figures
 
 
 def choose_columns() -> list[str]:
@@ -24,16 +24,16 @@ def choose_columns() -> list[str]:
     return ["id", *(columns or optional)]
 
 
-def show_record_table(table: pd.DataFrame, columns: list[str], **look: Any) -> None:
+def show_record_table(table: pa.Table, columns: list[str], **look: Any) -> None:
     """Show described records with these columns; the id leads to the record's own page."""
     headers = name_columns()
+    # Streamlit copies every column's settings on every run, so only two columns have any.
     config: dict[str, Any] = {
-        name: st.column_config.TextColumn(headers[name], width=WIDTHS.get(name, 140))
-        for name in columns
+        headers["id"]: st.column_config.LinkColumn(display_text=r"id=(.*)$"),
+        headers["figure"]: st.column_config.TextColumn(width=FIGURE_WIDTH),
     }
-    config["id"] = st.column_config.LinkColumn(headers["id"], display_text=r"id=(.*)$")
     st.dataframe(
-        table[columns],
+        table.select(columns).rename_columns([headers[name] for name in columns]),
         hide_index=True,
         column_config=config,
         alt=_("Records, one a row"),

@@ -1,10 +1,15 @@
 """Makes any text safe to set inside Streamlit's Markdown: what somebody typed is shown, never
-interpreted.
+interpreted. Only a web or mail address in it becomes a link to itself.
 """
 
 import re
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-!|<>~$:.&^=])")
+# Streamlit draws these as icons and arrows even where they were escaped; nothing but a sign without
+# width between them stops it.
+DRAWN = re.compile(r":(?=material/|streamlit:)|(?:(?<=\s)|^)[<>~-](?=[=>-])")
+JOINER = "\u2060"
+BREAKING = {ord(sign): f"%{ord(sign):02X}" for sign in "<>\\ "}  # would end an address too early
 
 
 def escape_markdown(text: str) -> str:
@@ -13,4 +18,14 @@ def escape_markdown(text: str) -> str:
     >>> escape_markdown("**no** :red[x]")
     '\\*\\*no\\*\\* \\:red\\[x\\]'
     """
-    return SPECIAL.sub(r"\\\1", text.replace("\n", " "))
+    line = " ".join(text.split())  # an empty line or a deep indent would begin a block
+    return SPECIAL.sub(r"\\\1", DRAWN.sub(rf"\g<0>{JOINER}", line))
+
+
+def write_link(url: str) -> str:
+    """Write an arrow that leads to an address.
+
+    >>> write_link("https://www.gd.gov.cn/a>b")
+    '[↗](<https://www.gd.gov.cn/a%3Eb>)'
+    """
+    return f"[↗](<{url.translate(BREAKING)}>)"

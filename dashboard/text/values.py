@@ -3,6 +3,7 @@ rounded.
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from dashboard.i18n import _
 
@@ -44,9 +45,8 @@ def format_number(number: float, *, digits: int = EXACT_DIGITS) -> str:
     >>> format_number(1673.90), format_number(2363.6, digits=3)
     ('1,673.9', '2,360')
     """
-    rounded = float(f"{number:.{digits}g}")
-    whole = abs(rounded) >= 10 ** (digits - 1) or rounded == int(rounded)
-    return f"{rounded:,.0f}" if whole else f"{rounded:,.{EXACT_DIGITS}f}".rstrip("0").rstrip(".")
+    rounded = Decimal(f"{number:.{digits}g}")  # a float would show its binary fraction
+    return f"{rounded + 0:,f}"  # adding nothing makes -0 plain 0
 
 
 def format_value(

@@ -1,0 +1,117 @@
+"""Lists beside the figures, worked out once a day and language."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+
+from dashboard.figures.nation import write_nation
+from dashboard.figures.region import (
+    Inside,
+    list_documents,
+    list_inside_region,
+)
+from dashboard.figures.tables import describe_searches
+from dashboard.figures.words import Line, write_line
+from dashboard.loading.sizes import FIGURES
+from dashboard.loading.tables import describe_once
+from data import Catalog
+from data.coverage import Summary, summarize
+from data.deadlines import list_dated_targets, select_due_after, select_due_before
+from data.filters import (
+    know_by,
+)
+
+LINES = 4  # records in a list on the overview; the whole list is one click away
+
+
+@dataclass(frozen=True)
+class Headline:
+    """The first records of a list, and how many it has."""
+
+    first: tuple[Line, ...]
+    total: int
+
+
+@dataclass(frozen=True)
+class Due:
+    """The lists around a day: what fell due, what falls due, what came in last."""
+
+    last: pd.DataFrame
+    next: pd.DataFrame
+    latest: pd.DataFrame
+
+
+@lru_cache(maxsize=32)
+def load_due(catalog: Catalog, as_of: date) -> Due:
+    """Return the lists around a day, worked out once."""
+    day = pd.Timestamp(as_of)
+    targets = list_dated_targets(catalog.records, day)
+    known = catalog.records[know_by(catalog.records, day)].dropna(subset="announced")
+    return Due(
+        last=select_due_before(targets, day),
+        next=select_due_after(targets, day),
+        latest=known.sort_values("announced", ascending=False, kind="stable"),
+    )
+
+
+@lru_cache(maxsize=32)
+def load_headlines(catalog: Catalog, as_of: date, language: str) -> dict[str, Headline]:
+    """Return the first records of each list around a day in words; `language` keys the cache."""
+    due = load_due(catalog, as_of)
+    lists = {"next": due.next, "latest": due.latest}
+    return {
+        name: Headline(
+            tuple(write_line(catalog, row) for row in records.head(LINES).itertuples()),
+            len(records),
+        )
+        for name, records in lists.items()
+    }
+
+
+@lru_cache(maxsize=32)
+def load_due_tables(catalog: Catalog, as_of: date, language: str) -> tuple[pa.Table, pa.Table]:
+    """Return what fell due and what falls due in words, written once."""
+    due = load_due(catalog, as_of)
+    return describe_once(due.last, catalog, language), describe_once(due.next, catalog, language)
+
+
+@lru_cache(maxsize=FIGURES)
+def load_documents(catalog: Catalog, region: str) -> list[Any]:
+    """Return the documents of a region with their counts of records, listed once."""
+    return list_documents(catalog, region)
+
+
+@lru_cache(maxsize=FIGURES)
+def load_inside(catalog: Catalog, region: str) -> list[Inside]:
+    """Return the regions with records inside a region, listed once."""
+    return list_inside_region(catalog, region)
+
+
+@lru_cache(maxsize=32)
+def load_source_counts(catalog: Catalog, column: str) -> dict[str, int]:
+    """Return how many records each tier or publisher carries, counted once."""
+    sources = catalog.frames["sources"].set_index("id")
+    values = catalog.records["source"].map(sources[column])
+    return {str(name): int(count) for name, count in values[values != ""].value_counts().items()}
+
+
+@lru_cache(maxsize=4)
+def load_searches(catalog: Catalog, language: str) -> pd.DataFrame:
+    """Return the searches without a find in words, written once."""
+    return describe_searches(catalog, language)
+
+
+@lru_cache(maxsize=32)
+def load_summary(catalog: Catalog, as_of: date) -> Summary:
+    """Return how much the dataset holds at a day, counted once."""
+    return summarize(catalog.records, pd.Timestamp(as_of))
+
+
+@lru_cache(maxsize=FIGURES)
+def load_nation(catalog: Catalog, indicator: str, as_of: date) -> str:
+    """Return the national goal of an indicator in words, written once."""
+    return write_nation(catalog, indicator, as_of)

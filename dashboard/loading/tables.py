@@ -1,0 +1,12 @@
+"""Tables in the form that Streamlit sends, so that it converts nothing on a run."""
+
+import pandas as pd
+import pyarrow as pa
+
+from dashboard.figures.tables import describe_records
+from data import Catalog
+
+
+def describe_once(records: pd.DataFrame, catalog: Catalog, language: str) -> pa.Table:
+    """Describe records once and for all: Streamlit would convert a frame anew on every run."""
+    return pa.Table.from_pandas(describe_records(records, catalog, language), preserve_index=False)

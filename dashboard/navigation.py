@@ -1,0 +1,55 @@
+"""The pages of the dashboard, in the order of the navigation."""
+
+from typing import Any
+
+import streamlit as st
+
+from dashboard.i18n import _, current_language
+
+PAGES = "_page_list"  # kept for the session: making seven pages costs as much as a figure
+
+
+def list_pages() -> list[Any]:
+    """Return the pages, made once a session and language."""
+    language = current_language()
+    kept = st.session_state.get(PAGES)
+    if kept is None or kept[0] != language:
+        kept = st.session_state[PAGES] = (language, _make_pages())
+    return kept[1]
+
+
+def _make_pages() -> list[Any]:
+    return [
+        st.Page(
+            "app_pages/overview.py",
+            title=_("Overview"),
+            default=True,
+            help=_("What the dataset holds, a map of one indicator, and what falls due next."),
+        ),
+        st.Page(
+            "app_pages/compare.py",
+            title=_("Compare"),
+            help=_("One indicator across regions: who aims at what, by when."),
+        ),
+        st.Page(
+            "app_pages/deadlines.py",
+            title=_("Deadlines"),
+            help=_("What fell due and what falls due, by region or by indicator."),
+        ),
+        st.Page(
+            "app_pages/region.py",
+            title=_("Region"),
+            help=_("One region: its targets, documents, cities and reported figures."),
+        ),
+        st.Page(
+            "app_pages/records.py",
+            title=_("Records"),
+            help=_("Search, filter and download all targets and reported figures."),
+        ),
+        st.Page(
+            "app_pages/sources.py",
+            title=_("Sources and method"),
+            help=_("Where the figures come from, what is not covered, and the rules."),
+        ),
+        st.Page("app_pages/record.py", title=_("Record"), visibility="hidden"),
+    ]

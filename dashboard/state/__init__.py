@@ -1,0 +1,36 @@
+"""The only place that knows the address and the session: every control reads from and writes to the
+URL.
+
+The address holds codes (`?indicator=core_industry_value`), never labels, so a link reads the same
+in every language and survives a renamed indicator. (Streamlit's own `bind="query-params"` writes
+the label that is shown.) The frame calls `start_view`, the page its controls, and the frame
+`publish_view`, which writes the address of what is on screen.
+"""
+
+from dashboard.state.controls import (
+    choose_as_of,
+    choose_flag,
+    choose_many,
+    choose_one,
+    turn_page,
+    type_text,
+)
+from dashboard.state.reader import as_timestamp, current_address, is_phone, read_look
+from dashboard.state.view import follow, publish_view, read_parameter, start_view
+
+__all__ = [
+    "as_timestamp",
+    "choose_as_of",
+    "choose_flag",
+    "choose_many",
+    "choose_one",
+    "current_address",
+    "follow",
+    "is_phone",
+    "publish_view",
+    "read_look",
+    "read_parameter",
+    "start_view",
+    "turn_page",
+    "type_text",
+]

@@ -1,0 +1,94 @@
+"""One run of a page: what its address asked for, what it drew, and the address that it leaves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from dashboard.text.markdown import escape_markdown
+
+VIEW = "_view"
+HOME = "overview"  # the page at the bare address
+Address = dict[str, list[str]]
+
+
+@dataclass
+class View:
+    """What one session knows of its page; kept from run to run.
+
+    `asked` is the address at the start of the run, `left` the one that the last run left. `values`
+    are the controls as last drawn, `defaults` what each shows when nothing was chosen.
+    """
+
+    page: str = ""
+    pages: dict[str, Any] = field(default_factory=dict[str, Any])
+    asked: Address = field(default_factory=dict[str, list[str]])
+    left: Address = field(default_factory=dict[str, list[str]])
+    shown: Address = field(default_factory=dict[str, list[str]])
+    values: dict[str, Any] = field(default_factory=dict[str, Any])
+    defaults: dict[str, Any] = field(default_factory=dict[str, Any])
+    refused: list[str] = field(default_factory=list[str])
+    moved: bool = True
+
+    def read(self, name: str) -> list[str]:
+        """Return what the address asks for under a name."""
+        return self.asked.get(name, [])
+
+
+def start_view(page: str, pages: Sequence[Any]) -> None:
+    """Begin a run of a page: nothing is drawn yet. Called once, before any control.
+
+    The address has moved without the controls when a link was followed or the browser went back.
+    Not so when a control changed in the same breath: its browser may not yet know the address that
+    the last run left.
+    """
+    view: View = st.session_state.setdefault(VIEW, View())
+    view.page = page or HOME
+    view.pages = {item.url_path or HOME: item for item in pages}
+    view.asked = {name: st.query_params.get_all(name) for name in st.query_params}
+    view.moved = view.asked != view.left and not _has_changed(view)
+    view.shown, view.values, view.refused = {}, {}, []
+
+
+def current_view() -> View:
+    """Return the view of the present run."""
+    return st.session_state[VIEW]
+
+
+def publish_view() -> None:
+    """Write the address of what is on screen, and say what the old address asked for in vain."""
+    view = current_view()
+    view.left = {name: values for name, values in view.shown.items() if values}
+    if view.left != view.asked:
+        st.query_params.from_dict(view.left)
+    for sentence in view.refused:
+        st.toast(escape_markdown(sentence), icon=":material/link_off:")
+
+
+def read_parameter(name: str) -> str:
+    """Return a parameter that no control shows, such as the record of a record page; it stays."""
+    view = current_view()
+    view.shown[name] = view.read(name)[:1]
+    return "".join(view.shown[name])
+
+
+def follow(label: str, page: str, **parameters: str) -> None:
+    """Show a link to a page of this site, such as `region` with its parameters."""
+    view = current_view()
+    if view.page != page:
+        st.page_link(view.pages[page], label=label, icon="", query_params=parameters)
+        return
+    # Streamlit draws a link to the present page as chosen, not as a way to go.
+    key = f"follow_{page}_{urlencode(parameters)}"
+    st.button(label, key=key, type="tertiary", on_click=_go, kwargs=parameters)
+
+
+def _go(**parameters: str) -> None:
+    st.query_params.from_dict(parameters)
+
+
+def _has_changed(view: View) -> bool:
+    state = st.session_state
+    return any(key in state and state[key] != value for key, value in view.values.items())
