@@ -32,6 +32,11 @@ def _make_pages() -> list[Any]:
             help=_("One indicator across regions: who aims at what, by when."),
         ),
         st.Page(
+            "app_pages/progress.py",
+            title=_("Progress"),
+            help=_("What became of the targets: reached, missed, on track, behind, or silent."),
+        ),
+        st.Page(
             "app_pages/deadlines.py",
             title=_("Deadlines"),
             help=_("What fell due and what falls due, by region or by indicator."),
@@ -45,6 +50,21 @@ def _make_pages() -> list[Any]:
             "app_pages/records.py",
             title=_("Records"),
             help=_("Search, filter and download all targets and reported figures."),
+        ),
+        st.Page(
+            "app_pages/changes.py",
+            title=_("Changes"),
+            help=_("What was promised when: raised, lowered, postponed, or quietly dropped."),
+        ),
+        st.Page(
+            "app_pages/nation.py",
+            title=_("Nation"),
+            help=_("Regional goals of one year added up beside the national goal."),
+        ),
+        st.Page(
+            "app_pages/gaps.py",
+            title=_("Gaps"),
+            help=_("Where nothing is known, and what to look for next."),
         ),
         st.Page(
             "app_pages/sources.py",

@@ -57,8 +57,8 @@ def compare_targets(records: pd.DataFrame, selection: Selection) -> Comparison:
 
 
 def compare_actuals(records: pd.DataFrame, selection: Selection) -> Comparison:
-    """Return the latest reported figure of each region that a selection compares, whatever its
-    year.
+    """Return the reported figures that a selection compares, whatever their year, and those it
+    leaves out.
     """
     any_year = Selection(selection.as_of, selection.levels, selection.regions)
     asked = _ask(records[records["kind"] == "actual"], any_year)
@@ -87,12 +87,11 @@ def list_years(records: pd.DataFrame, levels: Collection[str] = ()) -> list[int]
 
 def busiest_year(records: pd.DataFrame, levels: Collection[str] = ()) -> int | None:
     """Return the deadline year with most comparable targets in force, the latest of equals; None
-    without any.
+    without any. Drafts are not in force.
     """
     targets = select_records(records, kind=["target"], level=levels)
-    counts = targets.loc[
-        (targets["comparison"] != APART) & (targets["superseded_by"] == ""), "year"
-    ].value_counts()
+    in_force = (targets["superseded_by"] == "") & (targets["force"] != "draft")
+    counts = targets.loc[in_force & (targets["comparison"] != APART), "year"].value_counts()
     return int(counts[counts == counts.max()].index.max()) if len(counts) else None
 
 

@@ -82,8 +82,8 @@ def apply_measure(
     year, divisors, unofficial = _choose_year(
         known[known["series"] == series], units, frame["region"]
     )
-    factor = _per(measure, base_unit)
-    scaled = _scale(frame, frame["region"].map(divisors) / factor, series)
+    divisor = frame["region"].map(divisors).astype("float64")  # no record would give no number type
+    scaled = _scale(frame, divisor / _per(measure, base_unit), series)
     return Measured(scaled, measure, base_unit, year=year, unofficial=unofficial, **rate_if_used)
 
 

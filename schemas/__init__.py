@@ -10,10 +10,13 @@ from schemas.codes import (
     Force,
     Kind,
     Level,
+    State,
+    Step,
     Tier,
     Verdict,
 )
 from schemas.fields import Row, first_day, last_day
+from schemas.progress import Block, Omission, PaceNote, SdgRating, Silence, Want
 from schemas.record import RECORD, Actual, Record, Target
 from schemas.tables import TABLES, Table
 
@@ -21,6 +24,7 @@ __all__ = [
     "RECORD",
     "TABLES",
     "Actual",
+    "Block",
     "Caution",
     "Code",
     "Comparator",
@@ -30,12 +34,19 @@ __all__ = [
     "Force",
     "Kind",
     "Level",
+    "Omission",
+    "PaceNote",
     "Record",
     "Row",
+    "SdgRating",
+    "Silence",
+    "State",
+    "Step",
     "Table",
     "Target",
     "Tier",
     "Verdict",
+    "Want",
     "first_day",
     "last_day",
 ]

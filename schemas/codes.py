@@ -153,3 +153,33 @@ class Truth(Code):
 
     YES = "yes", "Yes", "是"
     NO = "no", "No", "否"
+
+
+class State(Code):
+    """What a day's knowledge says of a target: exactly one of these."""
+
+    SUPERSEDED = "superseded", "Superseded", "已被取代"
+    UNDATED = "undated", "No deadline", "未定期限"
+    ACHIEVED_EARLY = "achieved_early", "Achieved early", "提前达成"
+    ACHIEVED_ON_TIME = "achieved_on_time", "Achieved on time", "按期达成"
+    # Often only a figure of a later day exists; the name must hold then too.
+    ACHIEVED_LATE = "achieved_late", "Achieved, seen after the deadline", "期限后见达成"
+    MISSED = "missed", "Missed", "未达成"
+    DISPUTED = "disputed", "Figures disagree", "数据相互矛盾"
+    DUE_NO_RESULT = "due_no_result", "Due, no result reported", "到期未见结果"
+    ON_TRACK = "on_track", "On track", "进度正常"
+    BEHIND = "behind", "Behind", "进度落后"
+    DEPENDS_ON_PATH = "depends_on_path", "Depends on growth path", "取决于增长路径"
+    NO_BASELINE = "no_baseline", "No baseline", "缺少基准"
+
+
+class Step(Code):
+    """What a statement did to what was promised before."""
+
+    SET = "set", "Set", "提出"
+    RAISED = "raised", "Raised", "上调"
+    LOWERED = "lowered", "Lowered", "下调"
+    RESTATED = "restated", "Restated", "重申"
+    POSTPONED = "postponed", "Postponed", "推迟"
+    BROUGHT_FORWARD = "brought_forward", "Brought forward", "提前"
+    DROPPED = "dropped", "Ended without a successor", "到期后无后续目标"

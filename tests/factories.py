@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from data import Catalog
 from data.read import type_columns
 from data.records import build_records
 from schemas import TABLES
@@ -167,6 +168,19 @@ def some_frames(**tables: list[Cells]) -> dict[str, pd.DataFrame]:
     return {name: a_frame(name, rows) for name, rows in (some_rows() | tables).items()}
 
 
+def a_catalog(**tables: list[Cells]) -> Catalog:
+    """The tiny dataset in memory, named tables replaced; nothing is checked."""
+    return Catalog(some_frames(**tables), version="0123456789ab")
+
+
+def a_catalog_of(*said: tuple[Cells, Cells], **tables: list[Cells]) -> Catalog:
+    """The tiny dataset with no records but the targets made by `said`, and those in `tables`."""
+    targets = [target for target, _ in said]
+    instruments = [instrument for _, instrument in said]
+    empty: dict[str, list[Cells]] = {"actuals": [], "evidence": [], "facts": []}
+    return a_catalog(**empty | {"targets": targets, "instruments": instruments} | tables)
+
+
 def a_frame(table: str, rows: list[Cells]) -> pd.DataFrame:
     """Rows of one table as the loader types them."""
     cells = pd.DataFrame(rows, columns=TABLES[table].columns, dtype="str").fillna("")
@@ -181,7 +195,7 @@ def some_records(*said: tuple[Cells, Cells], actuals: list[Cells] | None = None)
         instruments=list(instruments),
         actuals=[] if actuals is None else actuals,
     )
-    return build_records(frames).set_index("id", drop=False)
+    return build_records(frames).set_index("id", drop=False).rename_axis(None)
 
 
 def said(record: str, on: str, force: str = "plan", **changes: object) -> tuple[Cells, Cells]:

@@ -13,13 +13,14 @@ from dashboard.parts.choices import (
     name_level,
     name_view,
 )
-from dashboard.parts.empty import stop_if_empty
+from dashboard.parts.empty import show_incomparable, stop_if_empty
 from dashboard.parts.figure import show_figure, show_footing, show_heading, show_table
 from dashboard.state import (
     choose_as_of,
     choose_flag,
     choose_many,
     choose_one,
+    put_behind,
     read_look,
 )
 from dashboard.text.codes import name_measure
@@ -42,6 +43,9 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         required=True,
     )
 
+if not indicator:
+    show_incomparable()
+    st.stop()
 row = catalog.row("indicators", indicator)
 dimension = catalog.row("units", row["base_unit"])["dimension"]
 with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -58,6 +62,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
             default=[str(year) for year in choices.usual_years],
             placeholder=_("All years"),
             width=260,
+            persist_state="session",  # through the steps, where it is not drawn
         )
     measures = list_measures(dimension, row["additive"] == "yes")
     measure = choose_one(
@@ -68,7 +73,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         names=lambda code: name_measure(Measure(code)),
         width=180,
     )
-    with st.popover(_("More filters"), icon=":material/tune:"):
+    with put_behind(_("More filters"), "more", icon=":material/tune:"):
         regions = choose_many(
             _("Regions"),
             "region",
@@ -102,6 +107,6 @@ st.caption(row[f"definition_{look.language}"])
 if view == TABLE:
     show_heading(figure)
     show_table(figure.table, alt=figure.title)
-    show_footing(figure, key="compare")
+    show_footing(figure, key="compare", offer_table=False)
 else:
     show_figure(figure, catalog, key="compare")

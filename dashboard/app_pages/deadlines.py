@@ -10,10 +10,8 @@ from dashboard.loading import load_dataset, load_due_tables, load_timeline, load
 from dashboard.parts.choices import LEVELS, choose_indicator, choose_region, name_level
 from dashboard.parts.empty import stop_if_empty
 from dashboard.parts.figure import show_figure, show_plain_figure
-from dashboard.parts.records import show_record_table
+from dashboard.parts.progress import show_state_table
 from dashboard.state import choose_as_of, choose_one, read_look
-
-DUE_COLUMNS = ["date", "region", "indicator", "figure", "scope", "document", "id"]
 
 catalog = load_dataset()
 look = read_look()
@@ -47,14 +45,19 @@ show_figure(load_timeline(catalog, request, look), catalog, key="deadlines")
 everything = DeadlinesRequest(as_of=as_of)
 show_plain_figure(load_years(catalog, everything, look), key="years")
 
-last, coming = load_due_tables(catalog, as_of, look.language)
-st.subheader(_("Fell due in the last twelve months"), anchor=False)
-if not last.num_rows:
-    st.caption(_("Nothing in force fell due in the last twelve months."))
-else:
-    show_record_table(last, DUE_COLUMNS)
-st.subheader(_("Falls due in the next twelve months"), anchor=False)
-if not coming.num_rows:
-    st.caption(_("Nothing in force falls due in the next twelve months."))
-else:
-    show_record_table(coming, DUE_COLUMNS)
+tables = load_due_tables(catalog, as_of, look.language)
+show_state_table(
+    tables.last,
+    title=_("Fell due in the last twelve months"),
+    empty=_("Nothing in force fell due in the last twelve months."),
+)
+show_state_table(
+    tables.next,
+    title=_("Falls due in the next twelve months"),
+    empty=_("Nothing in force falls due in the next twelve months."),
+)
+show_state_table(
+    tables.silent,
+    title=_("Fell due without a result"),
+    empty=_("Of every target that fell due a result was found."),
+)

@@ -15,7 +15,7 @@ from dashboard.loading import (
     load_summary,
 )
 from dashboard.parts.choices import choose_indicator
-from dashboard.parts.empty import stop_if_empty
+from dashboard.parts.empty import show_incomparable, stop_if_empty
 from dashboard.parts.figure import show_figure
 from dashboard.parts.lists import show_headline
 from dashboard.parts.numbers import show_numbers
@@ -42,18 +42,21 @@ show_numbers(load_summary(catalog, as_of))
 map_side, list_side = st.columns([3, 2], gap="large")
 with map_side:
     indicator = choose_indicator(catalog)
-    request = CompareRequest(
-        indicator=indicator,
-        as_of=as_of,
-        view=MAP,
-        years=load_choices(catalog, indicator, ("province",)).usual_years,
-    )
-    figure = load_compare(catalog, request, look)
-    show_figure(figure, catalog, key="overview")
-    nation = load_nation(catalog, indicator, as_of)
-    if nation:
-        st.markdown(escape_markdown(nation))
-    follow(_("Compare the regions"), "compare", indicator=indicator)
+    if indicator:
+        request = CompareRequest(
+            indicator=indicator,
+            as_of=as_of,
+            view=MAP,
+            years=load_choices(catalog, indicator, ("province",)).usual_years,
+        )
+        figure = load_compare(catalog, request, look)
+        show_figure(figure, catalog, key="overview")
+        nation = load_nation(catalog, indicator, as_of)
+        if nation:
+            st.markdown(escape_markdown(nation))
+        follow(_("Compare the regions"), "compare", indicator=indicator)
+    else:
+        show_incomparable()
 with list_side:
     headlines = load_headlines(catalog, as_of, look.language)
     st.subheader(_("Falls due next"), anchor=False)

@@ -8,6 +8,7 @@ from dashboard.figures.words import name_record
 from dashboard.i18n import _
 from dashboard.loading import load_dataset
 from dashboard.parts.evidence import show_facts
+from dashboard.parts.progress import show_verdict
 from dashboard.parts.record import (
     show_chain,
     show_citation,
@@ -15,7 +16,7 @@ from dashboard.parts.record import (
     show_evidence,
     show_states,
 )
-from dashboard.state import read_parameter
+from dashboard.state import choose_as_of, read_look, read_parameter
 from dashboard.text.markdown import escape_markdown
 from data import UnknownRecord
 
@@ -48,5 +49,9 @@ with evidence:
     show_evidence(catalog, record)
     show_chain(catalog, record)
     show_conflicts(catalog, record)
+if record.kind == "target":
+    with st.container(width=160):
+        as_of = choose_as_of()
+    show_verdict(catalog, record.id, as_of=as_of, look=read_look())
 st.subheader(_("How to cite"), anchor=False)
 show_citation(catalog, record)

@@ -49,6 +49,7 @@ with st.container(horizontal=True, vertical_alignment="center", horizontal_align
         mime="text/csv",
         icon=":material/download:",
         disabled=not count,
+        on_click="ignore",  # a run at the same time would throw away what is being downloaded
     )
 if not count:
     st.info(_("No record matches. Remove a word or a filter."), icon=":material/search_off:")

@@ -1,6 +1,4 @@
-"""Sources and method: where the figures come from, what is not covered, the rules in words, the
-licence.
-"""
+"""Sources and method: the rules in words, the pace explained, where figures come from, licence."""
 
 from functools import partial
 
@@ -8,11 +6,24 @@ import streamlit as st
 
 from dashboard.figures.coverage import CoverageRequest
 from dashboard.i18n import _
-from dashboard.loading import load_coverage, load_dataset, load_searches, load_source_counts
+from dashboard.loading import (
+    load_coverage,
+    load_dataset,
+    load_paces,
+    load_searches,
+    load_source_counts,
+)
+from dashboard.parts.choices import choose_family
 from dashboard.parts.empty import stop_if_empty
 from dashboard.parts.figure import show_plain_figure
-from dashboard.parts.method import show_counts, show_licence, show_rules, show_searches
-from dashboard.state import choose_as_of, choose_one, read_look
+from dashboard.parts.method import (
+    show_counts,
+    show_licence,
+    show_paces,
+    show_rules,
+    show_searches,
+)
+from dashboard.state import choose_as_of, read_look
 from dashboard.text.codes import name_code
 from schemas import Family
 
@@ -24,18 +35,12 @@ show_rules()
 stop_if_empty(catalog)
 
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    family = choose_one(
-        _("Indicators"),
-        "family",
-        [str(code) for code in Family if code != "other"],
-        default=str(Family.INDUSTRY),
-        names=lambda code: name_code("family", code),
-        width=260,
-    )
+    family = choose_family(default=str(Family.INDUSTRY))
     with st.container(width=160):
         as_of = choose_as_of()
 request = CoverageRequest(as_of=as_of, family=family)
 show_plain_figure(load_coverage(catalog, request, look), key="coverage")
+show_paces(load_paces(catalog, as_of, look.language))
 
 tiers, publishers = st.columns(2, gap="large")
 with tiers:

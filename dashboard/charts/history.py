@@ -5,35 +5,20 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.dates import Period, build_year_axis, calculate_period, format_day
-from dashboard.charts.layout import (
-    LEAST_PLOT_WIDTH,
-    NARROW_WIDTH,
-    SMALL_SIZE,
-    Data,
-    Look,
-    build_empty,
-    build_figure,
-    build_key,
-    build_value_axis,
-)
+from dashboard.charts.dates import calculate_period, format_day
+from dashboard.charts.layout import Data, Look, build_empty
 from dashboard.charts.marks import Mark, list_series, parse_marks
-from dashboard.charts.measure import escape_text, measure_text
 from dashboard.charts.palette import Theme
-from dashboard.charts.placement import Box, find_place
-from dashboard.charts.scale import Bounds, calculate_bounds, share_of
+from dashboard.charts.plane import HEADROOM, Plane, Spot, build_labels, build_plane, build_ranges
+from dashboard.charts.scale import calculate_bounds
 from dashboard.charts.traces import (
     MARKER_SIZE,
     SYMBOLS,
     add_identity,
     build_key_entry,
-    build_text,
     colour_of,
-    ink_labels,
 )
 from dashboard.i18n import _
-
-PLOT_HEIGHT = 300
 
 
 def build_history(
@@ -56,42 +41,12 @@ def build_history(
         return build_empty(empty or _("No dated figure is known."), look=look)
     marks.sort(key=lambda mark: (mark.date, mark.value))
     low, high = calculate_bounds(marks, None, log=False)
-    bounds = (low, high * 1.12)  # room for the labels above the highest mark
-    period = calculate_period(mark.date for mark in marks if mark.date)
-    order = list_series(marks)
-    data = _build_traces(marks, order, look)
-    data.append(_build_labels(marks, period=period, bounds=bounds, look=look))
-    margin: dict[str, float] = {"l": 52 if narrow else 64, "r": 14, "t": 26, "b": 28}
-    key = build_key(data, margin, height=PLOT_HEIGHT, look=look)
-    width = (NARROW_WIDTH if narrow else 2 * LEAST_PLOT_WIDTH) - margin["l"] - margin["r"]
-    return build_figure(
-        data,
-        look=look,
-        height=PLOT_HEIGHT + margin["t"] + margin["b"],
-        margin=margin,
-        xaxis=build_year_axis(period, width, showgrid=False),
-        yaxis=build_value_axis("", bounds, look=look),
-        annotations=[_build_unit(unit_title, margin, theme)],
-        meta={"left_out": left_out},
-        **key,
-    )
-
-
-def _build_unit(unit_title: str, margin: dict[str, float], theme: Theme) -> Data:
-    """The unit lies above the axis: upright text beside it would take a tenth of a phone."""
-    return {
-        "text": escape_text(unit_title),
-        "font": {"color": theme.muted, "size": SMALL_SIZE},
-        "showarrow": False,
-        "xref": "paper",
-        "x": 0,
-        "xanchor": "left",
-        "xshift": 4 - margin["l"],
-        "yref": "paper",
-        "y": 1,
-        "yanchor": "bottom",
-        "yshift": 2,
-    }
+    bounds = (low, high * HEADROOM)
+    plane = Plane(calculate_period(mark.date for mark in marks if mark.date), bounds, look)
+    data = _build_traces(marks, list_series(marks), look)
+    spots = [Spot(mark, mark.date, mark.end, mark.label) for mark in marks if mark.date]
+    data.append(build_labels(sorted(spots, key=lambda spot: spot.mark.faint), plane))
+    return build_plane(data, plane, unit_title=unit_title, left_out=left_out)
 
 
 def _build_traces(marks: Sequence[Mark], order: Sequence[str], look: Look) -> list[Data]:
@@ -123,56 +78,10 @@ def _build_traces(marks: Sequence[Mark], order: Sequence[str], look: Look) -> li
                 "color": colours if filled else look.theme.ground,
                 "line": {"color": colours, "width": 2},
             },
-            "error_y": _build_ranges(members, colours[0]),
+            "error_y": build_ranges(members, colours[0]),
             "cliponaxis": False,
             "showlegend": True,
         }
         trace |= add_identity(members)
         traces.append(trace | build_key_entry(series, kind, faint, index=index))
     return traces
-
-
-def _build_ranges(marks: Sequence[Mark], colour: str) -> Data:
-    """The bar of a range runs up from its lower end."""
-    return {
-        "type": "data",
-        "symmetric": False,
-        "array": [mark.end - mark.value for mark in marks],
-        "arrayminus": [0] * len(marks),
-        "color": colour,
-        "thickness": 2,
-        "width": 5,
-        "visible": any(mark.value_max is not None for mark in marks),
-    }
-
-
-def _build_labels(marks: Sequence[Mark], *, period: Period, bounds: Bounds, look: Look) -> Data:
-    """Set each label at the first free place around its mark, at the narrowest width drawn for."""
-    width = (NARROW_WIDTH if look.narrow else 2 * LEAST_PLOT_WIDTH) - 78
-    spots = [
-        (
-            period.share_of(mark.date) * width,
-            (1 - share_of(mark.end, bounds, log=False)) * PLOT_HEIGHT,
-        )
-        for mark in marks
-        if mark.date
-    ]
-    plot = Box(-8, -6, width + 12, PLOT_HEIGHT)
-    taken = [Box(x - 7, y - 7, x + 7, y + 7) for x, y in spots]
-    chosen: list[tuple[Mark, str]] = []
-    for mark, spot in sorted(zip(marks, spots, strict=True), key=lambda pair: pair[0].faint):
-        found = find_place(spot, measure_text(mark.label, SMALL_SIZE) + 4, taken, plot=plot)
-        if found:
-            taken.append(found[1])
-            chosen.append((mark, found[0]))
-    points = [(format_day(mark.date), mark.end, mark.label) for mark, _place in chosen if mark.date]
-    shown = [mark for mark, _place in chosen]
-    text = build_text(
-        points,
-        look=look._replace(narrow=True),
-        position=[place for _mark, place in chosen],
-        colour=ink_labels(shown, look.theme),
-    )
-    # Unseen marks under the texts: plotly then keeps the texts clear of the marks that are seen.
-    text |= {"mode": "markers+text", "marker": {"size": MARKER_SIZE, "color": "rgba(0,0,0,0)"}}
-    return text | add_identity(shown)

@@ -30,7 +30,13 @@ KEY_SYMBOL = 40  # what plotly sets beside each name in the key
 BAND_HEIGHT = 24  # the strip above the first row, for the label of a vertical line
 
 # Handed to st.plotly_chart and to_html: plotly reads it beside the figure, not from it.
-CHART_CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
+# Two quick clicks select two marks; as a double click they would clear the selection.
+CHART_CONFIG = {
+    "displayModeBar": False,
+    "scrollZoom": False,
+    "doubleClick": False,
+    "doubleClickDelay": 0,
+}
 
 Data = dict[str, Any]
 

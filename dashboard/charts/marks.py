@@ -1,16 +1,23 @@
 """The rows of a marks frame, read once for all charts: what one mark is and what it is called."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import pandas as pd
 
 from dashboard.charts.measure import escape_text
 from dashboard.i18n import _
 
-_TEXTS = frozenset(("region_name", "label", "series", "group"))
-_NUMBERS = frozenset(("value", "value_max"))
+_TEXTS = frozenset(
+    {
+        *("name", "region_name", "group_name", "state_name", "step_name", "series", "group"),
+        *("label", "goal_label", "actual_label", "total_label", "deadline_text"),
+    }
+)
+_NUMBERS = frozenset(("value", "value_max", "goal", "goal_max", "actual"))
+
+Row = TypeVar("Row")
 
 
 class Mark(NamedTuple):
@@ -31,6 +38,7 @@ class Mark(NamedTuple):
     focus: bool = False
     group: str = ""
     announced: datetime | None = None
+    comparator: str = ""
 
     @property
     def end(self) -> float:
@@ -58,22 +66,32 @@ def parse_marks(frame: pd.DataFrame, needs: Sequence[str]) -> tuple[list[Mark], 
     >>> parse_marks(pd.DataFrame({"id": ["a", "b"], "value": [1, None]}), ["value"])[1]
     ['b']
     """
-    names = [name for name in Mark._fields if name in frame.columns]
+    return parse_rows(frame, needs, row=Mark)
+
+
+def parse_rows(
+    frame: pd.DataFrame, needs: Sequence[str], *, row: type[Row]
+) -> tuple[list[Row], list[str]]:
+    """Return the rows of a frame that have all of `needs` as named tuples of the class `row`, and
+    the ids of those left out.
+    """
+    make: Callable[..., Row] = row
+    names = [name for name in row.__annotations__ if name in frame.columns]
     columns = [frame[name].tolist() for name in names]
     known = [frame[name].notna().tolist() for name in names]
-    marks: list[Mark] = []
+    rows: list[Row] = []
     left_out: list[str] = []
     for cells, flags in zip(zip(*columns, strict=True), zip(*known, strict=True), strict=True):
-        row = {
+        found = {
             name: _clean(name, cell)
             for name, cell, is_known in zip(names, cells, flags, strict=True)
             if is_known
         }
-        if all(name in row for name in needs):
-            marks.append(Mark(**row))
+        if all(name in found for name in needs):
+            rows.append(make(**found))
         else:
-            left_out.append(str(row.get("id", "")))
-    return marks, left_out
+            left_out.append(str(found.get("id", "")))
+    return rows, left_out
 
 
 def list_series(marks: Iterable[Mark]) -> list[str]:

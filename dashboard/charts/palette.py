@@ -25,6 +25,10 @@ class Theme:
     empty: str  # the ground of a tile or cell without a figure
     series: tuple[str, ...]  # near-relatives, in order; the accent comes first
     scale: tuple[str, str]  # one hue from the lowest value to the highest
+    good: str  # verdicts; a symbol or a word always says the same
+    warn: str
+    bad: str
+    odd: str
 
 
 # Okabe-Ito hues (blue, vermillion, green, purple); the green and purple are darkened on white,
@@ -42,6 +46,10 @@ LIGHT = Theme(
     empty="#f4f6f8",
     series=("#0072B2", "#D55E00", "#008A64", "#A8487F"),
     scale=("#dcebf5", "#005a91"),
+    good="#008A64",
+    warn="#A87400",
+    bad="#D55E00",
+    odd="#A8487F",
 )
 
 DARK = Theme(
@@ -57,6 +65,10 @@ DARK = Theme(
     empty="#1a2028",
     series=("#56B4E9", "#E69F00", "#2BB58A", "#CC79A7"),
     scale=("#1b3246", "#7cc8f5"),
+    good="#2BB58A",
+    warn="#E8C14A",
+    bad="#F3763A",
+    odd="#CC79A7",
 )
 
 

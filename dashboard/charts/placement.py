@@ -11,6 +11,10 @@ PLACES = (
     ("bottom center", 0.0, 1.0),
     ("middle right", 0.5, 0.0),
     ("middle left", -0.5, 0.0),
+    ("top right", 0.5, -1.0),
+    ("top left", -0.5, -1.0),
+    ("bottom right", 0.5, 1.0),
+    ("bottom left", -0.5, 1.0),
 )
 REACH = 8  # from the middle of a mark to the text beside it
 

@@ -9,7 +9,7 @@ from dashboard.figures.marks import MOST_ROWS
 from dashboard.figures.model import Look
 from dashboard.figures.notes import join_names, strip_sign
 from dashboard.i18n import _, _n
-from dashboard.text.codes import name_measure
+from dashboard.text.codes import lower_first, name_measure
 from data import Catalog
 
 
@@ -44,7 +44,7 @@ def write_subtitle(request: CompareRequest, unit_title: str) -> str:
     parts = [
         levels.get(request.levels, _("All levels")),
         _("in force") if request.in_force else _("all goals ever stated"),
-        name_measure(request.measure).lower(),
+        lower_first(name_measure(request.measure)),
         unit_title,
     ]
     return ", ".join(parts)

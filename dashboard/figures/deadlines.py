@@ -7,12 +7,13 @@ from datetime import date
 
 import pandas as pd
 
-from dashboard.charts import build_timeline, build_year_counts
+from dashboard.charts import build_timeline, build_year_counts, sign_state
 from dashboard.figures.marks import build_marks
 from dashboard.figures.model import Figure, Look
 from dashboard.figures.notes import list_names
 from dashboard.figures.tables import build_table
 from dashboard.i18n import _, _n
+from dashboard.text.codes import name_code
 from dashboard.text.dates import format_day
 from dashboard.text.records import label_record
 from dashboard.text.sources import number_sources
@@ -47,10 +48,21 @@ def select_targets(catalog: Catalog, request: DeadlinesRequest) -> pd.DataFrame:
     return list_dated_targets(records, pd.Timestamp(request.as_of))
 
 
-def build_timeline_figure(catalog: Catalog, request: DeadlinesRequest, look: Look) -> Figure:
-    """Draw each target from its announcement to its deadline, a row a region or an indicator."""
+def build_timeline_figure(
+    catalog: Catalog,
+    request: DeadlinesRequest,
+    look: Look,
+    *,
+    states: pd.DataFrame | None = None,
+) -> Figure:
+    """Draw each target from its announcement to its deadline, a row a region or an indicator.
+
+    With `states` (see `calculate_states`) the sign of its state stands before each label.
+    """
     targets = select_targets(catalog, request)
     marks = _mark(targets, catalog, look=look, as_of=request.as_of)
+    if states is not None:
+        marks = _sign(marks, states)
     groups = marks["region_name"] if request.by == BY_REGION else marks["indicator_name"]
     day = pd.Timestamp(request.as_of)
     citations, numbers = number_sources(targets["source"], catalog.frames["sources"])
@@ -70,7 +82,7 @@ def build_timeline_figure(catalog: Catalog, request: DeadlinesRequest, look: Loo
         title=_title(catalog, request, look),
         subtitle=_("Targets in force, from announcement to deadline"),
         finding=_finding(targets, day),
-        footnotes=tuple(_note_undated(catalog, request, look)),
+        footnotes=(*_note_signs(marks, states), *_note_undated(catalog, request, look)),
         sources=tuple(citations),
         table=build_table(targets, catalog, look.language, labels=labels, numbers=numbers),
         as_of=request.as_of,
@@ -107,6 +119,20 @@ def _mark(targets: pd.DataFrame, catalog: Catalog, *, look: Look, as_of: date) -
     return marks.assign(label=[label_record(row) for row in targets.itertuples()])
 
 
+def _sign(marks: pd.DataFrame, states: pd.DataFrame) -> pd.DataFrame:
+    """Set the sign of its state before each label, and its name in the hover text."""
+    known = dict(zip(states["id"], states["state"], strict=True))
+    codes = [known.get(record, "") for record in marks["id"]]
+    texts = zip(marks["label"], marks["hover"], codes, strict=True)
+    signed = [
+        (f"{sign_state(code)} {label}", f"{hover}<br>{name_code('state', code)}")
+        if code
+        else (label, hover)
+        for label, hover, code in texts
+    ]
+    return marks.assign(label=[pair[0] for pair in signed], hover=[pair[1] for pair in signed])
+
+
 def _title(catalog: Catalog, request: DeadlinesRequest, look: Look) -> str:
     if request.by == BY_INDICATOR:
         return _("{region}: what falls due when").format(
@@ -135,6 +161,15 @@ def _busiest(counts: pd.DataFrame) -> str:
         return ""
     year, count = most["year"].iloc[0], most["count"].iloc[0]
     return _("{year} is the year with most deadlines: {n}.").format(year=year, n=count)
+
+
+def _note_signs(marks: pd.DataFrame, states: pd.DataFrame | None) -> list[str]:
+    """Explain the signs of the states in the figure."""
+    if states is None or marks.empty:
+        return []
+    drawn = states[states["id"].isin(marks["id"])]["state"].drop_duplicates()
+    words = [f"{sign_state(code)} {name_code('state', code).lower()}" for code in sorted(drawn)]
+    return [_("Signs: {signs}.").format(signs=", ".join(words))]
 
 
 def _note_undated(catalog: Catalog, request: DeadlinesRequest, look: Look) -> list[str]:

@@ -7,6 +7,7 @@ from datetime import date
 
 import pandas as pd
 
+from dashboard.charts.measure import escape_text
 from dashboard.figures.model import Look
 from dashboard.i18n import _
 from dashboard.text.records import format_when
@@ -132,12 +133,8 @@ def _when(frame: pd.DataFrame) -> list[str]:
 
 
 def _hover_lines(region: str, indicator: str, *rest: str) -> list[str]:
-    label, when, title = (_escape(text) for text in rest)
-    lines = [f"<b>{_escape(region)}</b>", _escape(indicator), f"{label} {when}"]
+    label, when, title = (escape_text(text) for text in rest)
+    lines = [f"<b>{escape_text(region)}</b>", escape_text(indicator), f"{label} {when}"]
     if title:
         lines.append(title if len(title) <= TITLE_WIDTH else f"{title[: TITLE_WIDTH - 1]}…")
     return [*lines, _("Select for the evidence")]
-
-
-def _escape(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;")

@@ -33,10 +33,16 @@ class RegionRequest:
     indicator: str = ""
 
 
-def build_region_timeline(catalog: Catalog, request: RegionRequest, look: Look) -> Figure:
+def build_region_timeline(
+    catalog: Catalog,
+    request: RegionRequest,
+    look: Look,
+    *,
+    states: pd.DataFrame | None = None,
+) -> Figure:
     """Draw all targets in force of a region, a row an indicator."""
     asked = DeadlinesRequest(request.as_of, BY_INDICATOR, region=request.region)
-    return build_timeline_figure(catalog, asked, look)
+    return build_timeline_figure(catalog, asked, look, states=states)
 
 
 def build_region_history(catalog: Catalog, request: RegionRequest, look: Look) -> Figure:

@@ -4,11 +4,14 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.charts.states import sign_state
+from dashboard.figures.words import name_quantity
 from dashboard.i18n import _
 from dashboard.text.addresses import link_to
 from dashboard.text.codes import name_code
 from dashboard.text.dates import format_date, format_deadline
 from dashboard.text.records import label_record
+from dashboard.text.states import format_countdown, format_deciding_figure
 from data import Catalog
 
 BESIDE_A_FIGURE = [
@@ -89,6 +92,36 @@ def build_table(
     return table.assign(
         **{_("Source"): pd.Series(records["source"].map(numbers).tolist(), dtype="Int64")}
     )
+
+
+def name_state_columns() -> dict[str, str]:
+    """Return the header of each column of described states."""
+    return {
+        "id": _("Record"),
+        "region": _("Region"),
+        "indicator": _("Indicator"),
+        "goal": _("Goal"),
+        "deadline": _("Deadline"),
+        "state": _("State"),
+        "figure": _("Figure that decides"),
+        "left": _("Time left"),
+    }
+
+
+def describe_states(states: pd.DataFrame, catalog: Catalog, language: str) -> pd.DataFrame:
+    """Return targets with their states in words, columns headed in the reader's language."""
+    rows: list[Any] = list(states.itertuples())
+    columns = {
+        "id": [row.id for row in rows],
+        "region": [catalog.name("regions", row.region, language) for row in rows],
+        "indicator": [name_quantity(catalog, catalog.record(row.id)) for row in rows],
+        "goal": [label_record(row) for row in rows],
+        "deadline": [format_deadline(row.date_text) if row.date_text else "–" for row in rows],
+        "state": [f"{sign_state(row.state)} {name_code('state', row.state)}" for row in rows],
+        "figure": [format_deciding_figure(row) or "–" for row in rows],
+        "left": [format_countdown(row) for row in rows],
+    }
+    return pd.DataFrame(columns).rename(columns=name_state_columns() | {"id": "id"})
 
 
 def describe_searches(catalog: Catalog, language: str) -> pd.DataFrame:

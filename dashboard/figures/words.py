@@ -4,7 +4,7 @@ from textwrap import shorten
 from typing import Any, NamedTuple
 
 from dashboard.i18n import current_language
-from dashboard.text.codes import name_code
+from dashboard.text.codes import lower_first, name_code
 from dashboard.text.records import format_figure, format_sentence
 from dashboard.text.sources import describe_source
 from data import Catalog
@@ -54,7 +54,7 @@ def name_quantity(catalog: Catalog, record: Any) -> str:
         return shorten(record.note_en, QUANTITY_WIDTH, placeholder="…") or name
     if not record.scope:
         return name
-    return f"{name} ({catalog.name('scopes', record.scope, lang).lower()})"
+    return f"{name} ({lower_first(catalog.name('scopes', record.scope, lang))})"
 
 
 def describe_origin(catalog: Catalog, record: Any) -> str:

@@ -14,6 +14,7 @@ from dashboard.figures.region import (
     request_peers,
 )
 from dashboard.loading.sizes import FIGURES
+from dashboard.loading.states import load_states
 from data import Catalog
 
 
@@ -26,7 +27,8 @@ def load_compare(catalog: Catalog, request: CompareRequest, look: Look) -> Figur
 @lru_cache(maxsize=FIGURES)
 def load_timeline(catalog: Catalog, request: DeadlinesRequest, look: Look) -> Figure:
     """Return the timeline of deadlines, built once."""
-    return build_timeline_figure(catalog, request, look)
+    states = load_states(catalog, request.as_of)
+    return build_timeline_figure(catalog, request, look, states=states)
 
 
 @lru_cache(maxsize=FIGURES)
@@ -44,7 +46,7 @@ def load_region_history(catalog: Catalog, request: RegionRequest, look: Look) ->
 @lru_cache(maxsize=FIGURES)
 def load_region_timeline(catalog: Catalog, request: RegionRequest, look: Look) -> Figure:
     """Return one region's targets in time, built once."""
-    return build_region_timeline(catalog, request, look)
+    return build_region_timeline(catalog, request, look, states=load_states(catalog, request.as_of))
 
 
 @lru_cache(maxsize=FIGURES)

@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Any
 
 import pandas as pd
-import pyarrow as pa
 
 from dashboard.figures.nation import write_nation
 from dashboard.figures.region import (
@@ -17,7 +16,6 @@ from dashboard.figures.region import (
 from dashboard.figures.tables import describe_searches
 from dashboard.figures.words import Line, write_line
 from dashboard.loading.sizes import FIGURES
-from dashboard.loading.tables import describe_once
 from data import Catalog
 from data.coverage import Summary, summarize
 from data.deadlines import list_dated_targets, select_due_after, select_due_before
@@ -70,13 +68,6 @@ def load_headlines(catalog: Catalog, as_of: date, language: str) -> dict[str, He
         )
         for name, records in lists.items()
     }
-
-
-@lru_cache(maxsize=32)
-def load_due_tables(catalog: Catalog, as_of: date, language: str) -> tuple[pa.Table, pa.Table]:
-    """Return what fell due and what falls due in words, written once."""
-    due = load_due(catalog, as_of)
-    return describe_once(due.last, catalog, language), describe_once(due.next, catalog, language)
 
 
 @lru_cache(maxsize=FIGURES)

@@ -11,6 +11,7 @@ from schemas import Family, Level
 
 HEADLINE = "core_industry_value"
 HEADLINE_REGION = "CN-GD"
+ALL_FAMILIES = "all"
 LEVELS: dict[str, tuple[str, ...]] = {
     "province": ("province",),
     "city": ("city",),
@@ -36,6 +37,21 @@ def choose_region(catalog: Catalog) -> str:
     return choose_one(
         _("Region"), "region", list(labels), default=default, names=labels.__getitem__, width=420
     )
+
+
+def choose_family(*, default: str = "") -> str:
+    """Show the list of families of indicators; "" stands for all of them, where it is offered."""
+    families = [str(family) for family in Family if family is not Family.OTHER]
+    options = families if default else [ALL_FAMILIES, *families]
+    chosen = choose_one(
+        _("Indicators"),
+        "family",
+        options,
+        default=default or ALL_FAMILIES,
+        names=lambda code: _("All") if code == ALL_FAMILIES else name_code("family", code),
+        width=220,
+    )
+    return "" if chosen == ALL_FAMILIES else chosen
 
 
 def name_level(code: str) -> str:

@@ -6,6 +6,11 @@ from dashboard.i18n import _
 from data import Catalog
 
 
+def show_incomparable() -> None:
+    """Say that there is nothing to compare: every record is of a catch-all."""
+    st.info(_("No indicator of the dataset can be compared."), icon=":material/inbox:")
+
+
 def stop_if_empty(catalog: Catalog) -> None:
     """End the page with a sentence where the dataset has no record at all."""
     if catalog.records.empty:

@@ -53,13 +53,13 @@ def show_heading(figure: Figure) -> None:
     st.markdown("\n\n".join(lines))  # one element: each costs the reader's browser a little
 
 
-def show_footing(figure: Figure, *, key: str) -> None:
+def show_footing(figure: Figure, *, key: str, offer_table: bool = True) -> None:
     """Show what a figure leaves out, which version it draws, its table and its sources."""
     lines = [*figure.footnotes, _describe_version(figure)]
     st.caption("  \n".join(escape_markdown(line) for line in lines))
     table = sources = False
     with st.container(horizontal=True):
-        if not figure.table.empty:
+        if offer_table and not figure.table.empty:
             table = st.toggle(_("Table"), key=f"{key}_table")
         if figure.sources:
             count = len(figure.sources)
@@ -72,9 +72,7 @@ def show_footing(figure: Figure, *, key: str) -> None:
 
 
 def show_table(table: pd.DataFrame, *, alt: str) -> None:
-    """Show a figure's table; the first column, where it is a record's id, becomes a link to the
-    record.
-    """
+    """Show a figure's table; the id of a record, where it has one, leads to the record."""
     config: dict[str, Any] = {}
     if "id" in table:
         table = table.assign(id=[link_to("record", id=record) for record in table["id"]])
@@ -103,7 +101,11 @@ def _describe_version(figure: Figure) -> str:
     )
 
 
-def _read_selection(event: Any) -> str:
+def read_points(event: Any) -> list[str]:
+    """Return what stands behind the mark that a reader picked: an id, or codes; [] for none."""
     points = event.selection.points if event else []
-    data = points[0].get("customdata") if points else None
-    return str(data[0]) if data else ""
+    return [str(item) for item in points[0].get("customdata") or []] if points else []
+
+
+def _read_selection(event: Any) -> str:
+    return next(iter(read_points(event)), "")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.i18n import _
-from dashboard.state import choose_many
+from dashboard.state import choose_many, put_behind
 
 WIDE = 280
 Wanted = tuple[tuple[str, tuple[str, ...]], ...]
@@ -26,7 +26,7 @@ def choose_filters(options: dict[str, dict[str, str]]) -> Wanted:
             "region": choose(_("Region"), "region", WIDE),
             "indicator": choose(_("Indicator"), "indicator", WIDE),
         }
-        with st.popover(_("More filters"), icon=":material/tune:"):
+        with put_behind(_("More filters"), "more", icon=":material/tune:"):
             rest = {
                 "level": choose(_("Level"), "level"),
                 "year": choose(_("Year"), "year"),

@@ -5,6 +5,7 @@ the licence.
 from collections.abc import Callable
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from dashboard.i18n import _
@@ -41,8 +42,40 @@ def show_rules() -> None:
             "else keeps a figure out of comparisons; the footnote names it."
         ),
         _("What was looked for and not found is listed too: silence is a finding."),
+        _(
+            "A goal is judged only by figures of the same region, indicator and scope that were "
+            "known by the as-of date. On the day of the deadline it is still open; after it, a "
+            "figure of that day or later decides, and without one the goal is due with no result."
+        ),
     )
     st.markdown("\n".join(f"- {rule}" for rule in rules))
+
+
+def show_paces(table: pa.Table) -> None:
+    """Explain the pace, and show it beside the ratio that other trackers use."""
+    st.subheader(_("Pace, and how others rate it"), anchor=False)
+    rules = (
+        _(
+            "An open goal is rated by the progress made over the progress needed by the last "
+            "figure, on a straight and on a compound path from the first figure. 0.95 and more "
+            "on both is on track, less on both is behind, and otherwise it depends on the path."
+        ),
+        _(
+            "Open SDG and Statistics Canada divide growth rates instead: observed over required. "
+            "That asks for one path only, so it calls a goal on track that a straight path calls "
+            "late, and it has no answer from a base of zero."
+        ),
+    )
+    st.markdown("\n".join(f"- {rule}" for rule in rules))
+    if not table.num_rows:
+        st.caption(_("No open goal has two dated figures."))
+        return
+    st.dataframe(
+        table,
+        hide_index=True,
+        column_config={"id": st.column_config.LinkColumn(_("Record"), display_text=r"id=(.*)$")},
+        alt=_("Open goals with the pace by both methods"),
+    )
 
 
 def show_counts(counts: dict[str, int], names: Callable[[str], str] = str) -> None:

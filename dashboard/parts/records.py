@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.figures.tables import name_columns
 from dashboard.i18n import _
-from dashboard.state import choose_many
+from dashboard.state import choose_many, put_behind
 
 USUAL = ["region", "indicator", "figure", "date", "kind", "document", "tier"]
 FIGURE_WIDTH = 130  # the first rows decide the width otherwise, and cut longer figures
@@ -17,7 +17,7 @@ def choose_columns() -> list[str]:
     """Show the choice of columns and return their names, the record's id first."""
     headers = name_columns()
     optional = [name for name in headers if name != "id"]
-    with st.popover(_("Columns"), icon=":material/view_column:"):
+    with put_behind(_("Columns"), "columns", icon=":material/view_column:"):
         columns = choose_many(
             _("Columns"), "column", optional, default=USUAL, names=headers.__getitem__
         )

@@ -12,6 +12,7 @@ from dashboard.state.controls import (
     choose_flag,
     choose_many,
     choose_one,
+    put_behind,
     turn_page,
     type_text,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "follow",
     "is_phone",
     "publish_view",
+    "put_behind",
     "read_look",
     "read_parameter",
     "start_view",

@@ -1,6 +1,7 @@
 """The controls of the pages, each bound to the address under its name."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,8 @@ from dashboard.settings import Settings
 from dashboard.state.parse import (
     ALL,
     FALSE,
+    FIRST_DAY,
+    LAST_DAY,
     TRUE,
     pick_date,
     pick_many,
@@ -23,6 +26,23 @@ from dashboard.state.view import current_view
 AS_OF = "as_of"
 NUMBER = "page"
 START = "_start"  # the page number that the address asked for, and how often it asked
+
+
+@contextmanager
+def put_behind(label: str, name: str, *, icon: str) -> Iterator[None]:
+    """Put the controls of a block behind a button, and draw them only while it is open.
+
+    Streamlit would send them at once and mount them when the button is pressed: with their own
+    defaults, whatever was chosen or the address asked for.
+    """
+    view = current_view()
+    popover = st.popover(label, icon=icon, on_change="rerun", key=f"{view.page}_{name}")
+    with popover:
+        view.hidden = not popover.open
+        try:
+            yield
+        finally:
+            view.hidden = False
 
 
 def choose_one(
@@ -44,8 +64,8 @@ def choose_one(
         options=options,
         parse=lambda raw: pick_one(raw, options, default=default),
     )
-    chosen = widget(label, options, format_func=names, key=key, **look)
-    return _keep(name, key, default if chosen is None else chosen, default=default)
+    chosen = _draw(widget, label, options, format_func=names, key=key, **look)
+    return _keep(name, default if chosen is None else chosen, default=default)
 
 
 def choose_many(
@@ -64,10 +84,8 @@ def choose_many(
     key = _bind(
         name, usual, options=options, parse=lambda raw: pick_many(raw, options, default=usual)
     )
-    chosen: list[str] = st.multiselect(label, options, format_func=names, key=key, **look)
-    view = current_view()
-    view.shown[name] = [] if chosen == usual else (chosen or [ALL])
-    view.values[key] = chosen
+    chosen: list[str] = _draw(st.multiselect, label, options, format_func=names, key=key, **look)
+    current_view().shown[name] = [] if chosen == usual else (chosen or [ALL])
     return chosen
 
 
@@ -81,16 +99,15 @@ def choose_flag(label: str, name: str, *, default: bool, **look: Any) -> bool:
         options=words,
         parse=lambda raw: pick_one(raw, words, default=usual) == TRUE,
     )
-    chosen = bool(st.toggle(label, key=key, **look))
-    _keep(name, key, words[chosen], default=usual)
-    current_view().values[key] = chosen
+    chosen = bool(_draw(st.toggle, label, key=key, **look))
+    _keep(name, words[chosen], default=usual)
     return chosen
 
 
 def type_text(label: str, name: str, **look: Any) -> str:
     """Show a text field."""
     key = _bind(name, "", parse=lambda raw: raw[0] if raw else "")
-    return _keep(name, key, st.text_input(label, key=key, **look) or "", default="").strip()
+    return _keep(name, _draw(st.text_input, label, key=key, **look) or "", default="").strip()
 
 
 def choose_as_of() -> date:
@@ -98,13 +115,19 @@ def choose_as_of() -> date:
     view, today = current_view(), Settings.from_environment().today()
     raw = view.read(AS_OF)
     if AS_OF not in st.session_state or (raw and view.moved):
-        st.session_state[AS_OF] = pick_date(raw, today)
-    day = st.date_input(
-        _("As of"), key=AS_OF, help=_("Shows what was known on this day."), persist_state="session"
+        picked = st.session_state[AS_OF] = pick_date(raw, today)
+        view.refused += refuse(AS_OF, raw, [picked.isoformat()])
+    day = _draw(
+        st.date_input,
+        _("As of"),
+        key=AS_OF,
+        min_value=FIRST_DAY,
+        max_value=LAST_DAY,
+        help=_("Shows what was known on this day."),
+        persist_state="session",
     )
     chosen = day if isinstance(day, date) else today
-    _keep(AS_OF, AS_OF, chosen.isoformat(), default=today.isoformat())
-    view.values[AS_OF] = chosen
+    _keep(AS_OF, chosen.isoformat(), default=today.isoformat())
     return chosen
 
 
@@ -121,8 +144,8 @@ def turn_page(pages: int) -> int:
         st.session_state[START] = first, arrival
     key = f"page_number_{arrival}"
     page = st.pagination(pages, default=min(first, pages), key=key)
-    view.values[key] = page
-    return int(_keep(NUMBER, key, str(page), default="1"))
+    view.drawn[key] = page
+    return int(_keep(NUMBER, str(page), default="1"))
 
 
 def _bind(
@@ -146,7 +169,7 @@ def _bind(
             view.refused += refuse(name, raw, options)
     elif default != view.defaults.get(key) and state[key] == view.defaults.get(key):
         state[key] = default
-    view.defaults[key] = default
+    view.usual[key] = default
     return key
 
 
@@ -156,9 +179,18 @@ def _is_allowed(value: Any, options: Sequence[str] | None) -> bool:
     return all(item in options for item in (value if isinstance(value, list) else [value]))
 
 
-def _keep(name: str, key: str, value: str, *, default: str) -> str:
-    """Note what a control shows: for the address, and to see later whether it changed."""
-    view = current_view()
-    view.shown[name] = [] if value == default else [value]
-    view.values[key] = value
+def _draw(widget: Callable[..., Any], *arguments: Any, key: str, **look: Any) -> Any:
+    """Draw a control unless it is hidden, and return its value."""
+    view, state = current_view(), st.session_state
+    if key not in view.values:  # not drawn by the last run: the browser does not know its value,
+        state[key] = state[key]  # and Streamlit would forget it
+    if view.hidden:
+        return state[key]
+    value = view.drawn[key] = widget(*arguments, key=key, **look)
+    return value
+
+
+def _keep(name: str, value: str, *, default: str) -> str:
+    """Note for the address what a control shows."""
+    current_view().shown[name] = [] if value == default else [value]
     return value

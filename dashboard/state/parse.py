@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from dashboard.i18n import _
+from schemas.fields import EARLIEST_YEAR, LATEST_YEAR
 
 TRUE, FALSE = "yes", "no"
 ALL = "all"  # nothing chosen, where something would be by default
+FIRST_DAY, LAST_DAY = date(EARLIEST_YEAR, 1, 1), date(LATEST_YEAR, 12, 31)
 LONGEST = 60  # letters of a refused value that are shown
 
 
@@ -23,17 +25,18 @@ def pick_many(raw: list[str], options: Sequence[str], *, default: list[str]) -> 
 
 
 def pick_date(raw: list[str], default: date) -> date:
-    """Return the day asked for, the default for none or what is no day."""
+    """Return the day asked for, the default for none or what is no day that can be shown."""
     try:
-        return date.fromisoformat(raw[0]) if raw else default
+        day = date.fromisoformat(raw[0]) if raw else default
     except ValueError:
         return default
+    return day if FIRST_DAY <= day <= LAST_DAY else default
 
 
 def pick_number(raw: list[str], highest: int) -> int:
     """Return the number asked for, from 1 to `highest`; else 1."""
-    asked = int(raw[0]) if raw and raw[0].isascii() and raw[0].isdigit() else 1
-    return asked if 1 <= asked <= highest else 1
+    numbers = (number for number in range(1, highest + 1) if [str(number)] == raw[:1])
+    return next(numbers, 1)
 
 
 def refuse(name: str, values: list[str], options: Sequence[str]) -> list[str]:

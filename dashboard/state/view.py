@@ -18,8 +18,9 @@ Address = dict[str, list[str]]
 class View:
     """What one session knows of its page; kept from run to run.
 
-    `asked` is the address at the start of the run, `left` the one that the last run left. `values`
-    are the controls as last drawn, `defaults` what each shows when nothing was chosen.
+    `asked` is the address at the start of the run, `left` the one that the last whole run left;
+    `values` are the controls as that run drew them, `drawn` as the present one does; `defaults` and
+    `usual` what each shows when nothing was chosen, likewise.
     """
 
     page: str = ""
@@ -27,10 +28,13 @@ class View:
     asked: Address = field(default_factory=dict[str, list[str]])
     left: Address = field(default_factory=dict[str, list[str]])
     shown: Address = field(default_factory=dict[str, list[str]])
+    drawn: dict[str, Any] = field(default_factory=dict[str, Any])
     values: dict[str, Any] = field(default_factory=dict[str, Any])
     defaults: dict[str, Any] = field(default_factory=dict[str, Any])
+    usual: dict[str, Any] = field(default_factory=dict[str, Any])
     refused: list[str] = field(default_factory=list[str])
     moved: bool = True
+    hidden: bool = False  # whether the next control stands behind a button that was not pressed
 
     def read(self, name: str) -> list[str]:
         """Return what the address asks for under a name."""
@@ -49,7 +53,8 @@ def start_view(page: str, pages: Sequence[Any]) -> None:
     view.pages = {item.url_path or HOME: item for item in pages}
     view.asked = {name: st.query_params.get_all(name) for name in st.query_params}
     view.moved = view.asked != view.left and not _has_changed(view)
-    view.shown, view.values, view.refused = {}, {}, []
+    view.shown, view.drawn, view.usual = {}, {}, {}
+    view.refused, view.hidden = [], False
 
 
 def current_view() -> View:
@@ -61,6 +66,8 @@ def publish_view() -> None:
     """Write the address of what is on screen, and say what the old address asked for in vain."""
     view = current_view()
     view.left = {name: values for name, values in view.shown.items() if values}
+    # Not before: a quick reader's next choice may end this run half-way.
+    view.values, view.defaults = view.drawn, view.defaults | view.usual
     if view.left != view.asked:
         st.query_params.from_dict(view.left)
     for sentence in view.refused:

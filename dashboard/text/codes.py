@@ -3,6 +3,7 @@
 from dashboard.i18n import _, current_language
 from data.coverage import ACTUAL_ONLY, BOTH, NOTHING, TARGET_ONLY
 from data.measures import Measure
+from schemas import Block, Omission, PaceNote, SdgRating, Silence, State, Step, Want
 from schemas.codes import Code, Comparison, Family, Force, Kind, Level, Standing, Tier, Verdict
 
 LISTS: dict[str, type[Code]] = {
@@ -14,6 +15,14 @@ LISTS: dict[str, type[Code]] = {
     "verdict": Verdict,
     "comparison": Comparison,
     "standing": Standing,
+    "state": State,
+    "step": Step,
+    "pace_note": PaceNote,
+    "sdg_rating": SdgRating,
+    "block": Block,
+    "omission": Omission,
+    "silence": Silence,
+    "want": Want,
 }
 
 
@@ -28,6 +37,15 @@ def name_code(column: str, code: str) -> str:
     except ValueError:
         return code or _("not known")
     return member.zh if current_language() == "zh" else member.en
+
+
+def lower_first(name: str) -> str:
+    """Write a name as it stands inside a sentence: only its first letter changes.
+
+    >>> lower_first("Core AI enterprises only"), lower_first("AI parks")
+    ('core AI enterprises only', 'AI parks')
+    """
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]
 
 
 def name_measure(measure: Measure) -> str:

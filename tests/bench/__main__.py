@@ -1,4 +1,4 @@
-"""`python -m tests.bench [browser script growth]`: measure, print tables, exit 1 past a limit."""
+"""`python -m tests.bench [browser script growth states]`: measure, print, exit 1 past a limit."""
 
 import logging
 import sys
@@ -8,6 +8,7 @@ from tests.bench.browser_time import compare_browser_times
 from tests.bench.growth import compare_growth, measure_growth
 from tests.bench.report import Ratio, format_ratios
 from tests.bench.script_time import compare_script_times
+from tests.bench.states import compare_state_times
 
 # Streamlit remarks that no server runs the pages; here that is meant.
 REMARKS = "streamlit.runtime.scriptrunner_utils.script_run_context"
@@ -15,6 +16,7 @@ CASES: dict[str, Callable[[], Iterable[Ratio]]] = {
     "browser": compare_browser_times,
     "script": compare_script_times,
     "growth": lambda: compare_growth(list(measure_growth())),
+    "states": compare_state_times,
 }
 
 

@@ -10,18 +10,31 @@ import pytest
 from dashboard.charts import (
     DARK,
     LIGHT,
+    build_bullets,
+    build_chain,
     build_coverage,
     build_history,
     build_ranking,
+    build_silence,
+    build_state_counts,
+    build_state_matrix,
     build_steps,
+    build_sums,
     build_tile_map,
     build_timeline,
+    build_trajectory,
     build_year_counts,
 )
 from tests.charts.frames import a_province, layout_of, some_marks, traces_of
+from tests.charts.test_bullets import BULLETS
+from tests.charts.test_chain import STEPS
 from tests.charts.test_counts import COUNTS
 from tests.charts.test_coverage import CELLS
+from tests.charts.test_state_counts import STATE_COUNTS
+from tests.charts.test_state_matrix import SILENCE_CELLS, STATE_CELLS
+from tests.charts.test_sums import NATION, SUMS
 from tests.charts.test_tiles import REGIONS
+from tests.charts.test_trajectory import ACTUALS, PATHS, TARGET
 
 MARKS = some_marks(
     {"series": "Core", "focus": True},
@@ -38,6 +51,10 @@ def draw_tiles(frame: pd.DataFrame, **options: Any) -> go.Figure:
     return build_tile_map(frame, REGIONS, **options)
 
 
+def draw_trajectory(target: pd.DataFrame, **options: Any) -> go.Figure:
+    return build_trajectory(ACTUALS, target, PATHS, **options)
+
+
 CHARTS: dict[str, tuple[Callable[..., go.Figure], pd.DataFrame, dict[str, Any]]] = {
     "ranking": (build_ranking, MARKS, UNIT),
     "log ranking": (build_ranking, MARKS, UNIT | {"log": True}),
@@ -48,6 +65,14 @@ CHARTS: dict[str, tuple[Callable[..., go.Figure], pd.DataFrame, dict[str, Any]]]
     "counts": (build_year_counts, COUNTS, {}),
     "coverage": (build_coverage, CELLS, {}),
     "history": (build_history, MARKS, UNIT),
+    "state counts": (build_state_counts, STATE_COUNTS, {}),
+    "bullets": (build_bullets, BULLETS, UNIT),
+    "log bullets": (build_bullets, BULLETS, UNIT | {"log": True}),
+    "state matrix": (build_state_matrix, STATE_CELLS, {}),
+    "silence": (build_silence, SILENCE_CELLS, {}),
+    "trajectory": (draw_trajectory, TARGET, UNIT | AS_OF),
+    "chain": (build_chain, STEPS, UNIT | AS_OF),
+    "sums": (build_sums, SUMS, UNIT | {"reference": NATION}),
 }
 every_chart = pytest.mark.parametrize("name", CHARTS)
 both_widths = pytest.mark.parametrize("narrow", [False, True])

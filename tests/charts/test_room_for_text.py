@@ -58,3 +58,11 @@ def test_a_label_takes_the_next_free_place() -> None:
     assert below is not None
     assert below[0] == "bottom center"
     assert find_place((100, 50), 40, [plot], plot=plot) is None
+
+
+def test_a_label_in_a_corner_reaches_inwards() -> None:
+    plot = Box(0, 0, 200, 100)
+    beside = Box(10, 84, 200, 100)  # what lies right of the mark
+    found = find_place((5, 90), 80, [beside], plot=plot)
+    assert found is not None
+    assert found[0] == "top right"

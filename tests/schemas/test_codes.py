@@ -6,10 +6,28 @@ import pytest
 
 from data.columns import describe_columns
 from data.dictionary import build_dictionary, list_code_lists
-from schemas import TABLES, Caution, Code, Comparator, Kind
+from schemas import (
+    TABLES,
+    Block,
+    Caution,
+    Code,
+    Comparator,
+    Kind,
+    Omission,
+    PaceNote,
+    SdgRating,
+    Silence,
+    State,
+    Step,
+    Want,
+)
 
 CODES = [code for codes in list_code_lists() for code in codes]
-WITHOUT_COLUMN = {Caution: "several stand in one cell", Kind: "each kind has its own file"}
+WITHOUT_COLUMN = {
+    Caution: "several stand in one cell",
+    Kind: "each kind has its own file",
+    **dict.fromkeys((Block, Omission, PaceNote, SdgRating, Silence, State, Step, Want), "computed"),
+}
 
 
 @pytest.mark.parametrize("code", CODES, ids=repr)

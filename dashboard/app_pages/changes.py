@@ -1,0 +1,43 @@
+"""Changes: what was promised when, step by step, and the biggest changes across the country."""
+
+import streamlit as st
+
+from dashboard.figures.chains import ChainRequest
+from dashboard.i18n import _
+from dashboard.loading import load_chain, load_changes, load_dataset, load_pairs
+from dashboard.parts.choices import choose_indicator, choose_region
+from dashboard.parts.empty import stop_if_empty
+from dashboard.parts.figure import show_figure
+from dashboard.state import choose_as_of, read_look
+
+catalog = load_dataset()
+look = read_look()
+
+st.title(_("Changes"), anchor=False)
+stop_if_empty(catalog)
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    # The pairs depend on the day, which stands last: the day of the last run is soon enough.
+    region = choose_region(catalog)
+    day = st.container(width=160)
+    with day:
+        as_of = choose_as_of()
+    pairs = load_pairs(catalog, as_of)
+    indicator = choose_indicator(catalog, codes=pairs.get(region, ()))
+
+if indicator:
+    request = ChainRequest(as_of=as_of, region=region, indicator=indicator)
+    show_figure(load_chain(catalog, request, look), catalog, key="chain")
+else:
+    st.info(_("No goal of this region was known by this day."), icon=":material/inbox:")
+
+st.subheader(_("The biggest changes across the country"), anchor=False)
+changes = load_changes(catalog, as_of, look.language)
+if changes.num_rows:
+    st.dataframe(
+        changes,
+        hide_index=True,
+        column_config={"id": st.column_config.LinkColumn(_("Record"), display_text=r"id=(.*)$")},
+        alt=_("Goals that were raised, lowered, postponed or brought forward"),
+    )
+else:
+    st.caption(_("No goal was changed by this day."))

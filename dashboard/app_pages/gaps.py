@@ -1,0 +1,48 @@
+"""Gaps: for which region and indicator something is known, and what to look for next."""
+
+import streamlit as st
+
+from dashboard.figures.silence import SilenceRequest
+from dashboard.i18n import _
+from dashboard.loading import load_dataset, load_silence_figure, load_wanted
+from dashboard.parts.choices import choose_family
+from dashboard.parts.empty import stop_if_empty
+from dashboard.parts.figure import show_plain_figure
+from dashboard.state import choose_as_of, choose_one, read_look
+from dashboard.text.codes import name_code
+from schemas import Family, Level
+
+LEVELS = [str(level) for level in Level]
+
+catalog = load_dataset()
+look = read_look()
+
+st.title(_("What is not known"), anchor=False)
+stop_if_empty(catalog)
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    family = choose_family(default=str(Family.INDUSTRY))
+    level = choose_one(
+        _("Level"),
+        "level",
+        LEVELS,
+        default=str(Level.PROVINCE),
+        names=lambda code: name_code("level", code),
+        width=200,
+    )
+    with st.container(width=160):
+        as_of = choose_as_of()
+
+request = SilenceRequest(as_of=as_of, family=family, level=level)
+show_plain_figure(load_silence_figure(catalog, request, look), key="silence")
+
+st.subheader(_("What to look for next"), anchor=False)
+wanted = load_wanted(catalog, request, look.language)
+if wanted.num_rows:
+    st.dataframe(
+        wanted,
+        hide_index=True,
+        column_config={"id": st.column_config.LinkColumn(_("Record"), display_text=r"id=(.*)$")},
+        alt=_("What to look for next"),
+    )
+else:
+    st.caption(_("Nothing is missing here."))

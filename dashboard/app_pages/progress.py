@@ -1,0 +1,68 @@
+"""Progress: what became of the targets, goals beside their figures, the state of every goal."""
+
+import streamlit as st
+
+from dashboard.figures.progress import BY_FAMILY, BY_REGION, ProgressRequest
+from dashboard.i18n import _
+from dashboard.loading import (
+    load_bullets,
+    load_counts_figure,
+    load_dataset,
+    load_matrix,
+    load_state_table,
+)
+from dashboard.parts.choices import LEVELS, choose_family, choose_indicator, name_level
+from dashboard.parts.empty import stop_if_empty
+from dashboard.parts.figure import show_figure
+from dashboard.parts.progress import show_state_counts, show_states
+from dashboard.state import choose_as_of, choose_one, read_look
+
+COUNTS, GOALS, MATRIX = "counts", "goals", "matrix"
+VIEWS = {COUNTS: _("Counts"), GOALS: _("Goals and figures"), MATRIX: _("Matrix")}
+
+catalog = load_dataset()
+look = read_look()
+
+st.title(_("Progress"), anchor=False)
+stop_if_empty(catalog)
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    view = choose_one(
+        _("View"),
+        "view",
+        list(VIEWS),
+        default=COUNTS,
+        names=VIEWS.__getitem__,
+        widget=st.segmented_control,
+        required=True,
+    )
+    level = choose_one(
+        _("Level"), "level", list(LEVELS), default="province", names=name_level, width=200
+    )
+    indicator, family, by = "", "", BY_REGION
+    if view == GOALS:
+        indicator = choose_indicator(catalog)
+    else:
+        family = choose_family()
+    if view == COUNTS:
+        by = choose_one(
+            _("Rows"),
+            "by",
+            [BY_REGION, BY_FAMILY],
+            default=BY_REGION,
+            names=lambda code: _("Regions") if code == BY_REGION else _("Indicators"),
+            width=160,
+        )
+    with st.container(width=160):
+        as_of = choose_as_of()
+
+request = ProgressRequest(
+    as_of=as_of, by=by, levels=LEVELS[level], family=family, indicator=indicator
+)
+if view == COUNTS:
+    group, state = show_state_counts(load_counts_figure(catalog, request, look))
+    table = load_state_table(catalog, request, group=group, state=state, language=look.language)
+    show_states(catalog, table, group=group, state=state)
+elif view == GOALS:
+    show_figure(load_bullets(catalog, request, look), catalog, key="bullets")
+else:
+    show_figure(load_matrix(catalog, request, look), catalog, key="matrix")

@@ -1,0 +1,45 @@
+"""Our pace beside the ratio of Open SDG and Statistics Canada, on the same targets."""
+
+from typing import Any
+
+import pandas as pd
+
+from dashboard.figures.words import name_record
+from dashboard.i18n import _
+from dashboard.text.codes import name_code
+from dashboard.text.values import DERIVED_DIGITS, format_number
+from data import Catalog
+from schemas import SdgRating, State
+
+# The two methods say the same where these go together.
+ALIKE = {
+    State.ON_TRACK: (SdgRating.ON_TRACK,),
+    State.BEHIND: (SdgRating.ACCELERATE, SdgRating.LIMITED, SdgRating.AWAY),
+}
+
+
+def describe_paces(states: pd.DataFrame, catalog: Catalog) -> pd.DataFrame:
+    """Return the targets with a pace by both methods in words, those that differ first."""
+    paced = states[states["sdg_ratio"].notna() & ~states["draft"]]
+    rows: list[Any] = list(paced.itertuples())
+    table = pd.DataFrame(
+        {
+            "id": [row.id for row in rows],
+            _("Target"): [name_record(catalog, catalog.record(row.id)) for row in rows],
+            _("Straight path"): [_round(row.linear_ratio) for row in rows],
+            _("Compound path"): [_round(row.compound_ratio) for row in rows],
+            _("Our state"): [name_code("state", row.state) for row in rows],
+            _("Open SDG ratio"): [_round(row.sdg_ratio) for row in rows],
+            _("Open SDG rating"): [name_code("sdg_rating", row.sdg_rating) for row in rows],
+            _("Same verdict"): [_("yes") if _agree(row) else _("no") for row in rows],
+        }
+    )
+    return table.sort_values(_("Same verdict"), kind="stable").reset_index(drop=True)
+
+
+def _agree(row: Any) -> bool:
+    return row.sdg_rating in ALIKE.get(row.state, ())
+
+
+def _round(ratio: float) -> str:
+    return format_number(ratio, digits=DERIVED_DIGITS) if ratio == ratio else "–"

@@ -1,0 +1,185 @@
+"""Verdicts kept ready: worked out once for a dataset and a day, drawn once a request."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+import pandas as pd
+import pyarrow as pa
+
+from dashboard.figures.chains import (
+    ChainRequest,
+    build_chain_figure,
+    describe_steps,
+    list_pairs,
+)
+from dashboard.figures.model import Figure, Look
+from dashboard.figures.paces import describe_paces
+from dashboard.figures.progress import (
+    ProgressRequest,
+    build_bullets_figure,
+    build_counts_figure,
+    build_matrix_figure,
+    select_states,
+)
+from dashboard.figures.silence import (
+    SilenceRequest,
+    build_silence_figure,
+    describe_wanted,
+    select_wanted,
+)
+from dashboard.figures.sums import SumRequest, build_sums_figure, list_sums
+from dashboard.figures.tables import describe_states
+from dashboard.figures.trajectory import build_trajectory_figure
+from dashboard.loading.lists import load_due
+from dashboard.loading.sizes import DAYS, FIGURES
+from dashboard.loading.states import load_states
+from dashboard.loading.tables import convert_once
+from data import Catalog
+from data.progress import (
+    Sums,
+    build_chains,
+    list_changes,
+    list_wanted,
+    map_silence,
+    sum_targets,
+)
+from schemas import State
+
+
+@lru_cache(maxsize=DAYS)
+def load_chains(catalog: Catalog, as_of: date) -> pd.DataFrame:
+    """Return what was promised when, as known at a day."""
+    return build_chains(catalog, pd.Timestamp(as_of))
+
+
+@lru_cache(maxsize=DAYS)
+def load_silence(catalog: Catalog, as_of: date) -> pd.DataFrame:
+    """Return what is known of every region and indicator at a day."""
+    return map_silence(catalog, pd.Timestamp(as_of))
+
+
+@lru_cache(maxsize=DAYS)
+def load_sums(catalog: Catalog, as_of: date) -> Sums:
+    """Return the regional targets added up at a day."""
+    return sum_targets(catalog, pd.Timestamp(as_of))
+
+
+@lru_cache(maxsize=DAYS)
+def load_summable(catalog: Catalog, as_of: date) -> dict[str, tuple[int, ...]]:
+    """Return the years of each indicator for which regional targets can be added up."""
+    return list_sums(load_sums(catalog, as_of))
+
+
+@lru_cache(maxsize=DAYS)
+def load_pairs(catalog: Catalog, as_of: date) -> dict[str, tuple[str, ...]]:
+    """Return the indicators of each region for which something was promised."""
+    return list_pairs(load_chains(catalog, as_of))
+
+
+@lru_cache(maxsize=FIGURES)
+def load_counts_figure(catalog: Catalog, request: ProgressRequest, look: Look) -> Figure:
+    """Return the counts of states, drawn once."""
+    states = load_states(catalog, request.as_of)
+    return build_counts_figure(catalog, states, request, look=look)
+
+
+@lru_cache(maxsize=FIGURES)
+def load_bullets(catalog: Catalog, request: ProgressRequest, look: Look) -> Figure:
+    """Return the goals of an indicator beside their figures, drawn once."""
+    states = load_states(catalog, request.as_of)
+    return build_bullets_figure(catalog, states, request, look=look)
+
+
+@lru_cache(maxsize=FIGURES)
+def load_matrix(catalog: Catalog, request: ProgressRequest, look: Look) -> Figure:
+    """Return the states of regions and indicators, drawn once."""
+    states = load_states(catalog, request.as_of)
+    return build_matrix_figure(catalog, states, request, look=look)
+
+
+@lru_cache(maxsize=FIGURES)
+def load_trajectory(catalog: Catalog, target: str, *, as_of: date, look: Look) -> Figure | None:
+    """Return the way to one goal, drawn once; None where there is none to draw."""
+    states = load_states(catalog, as_of)
+    return build_trajectory_figure(catalog, states, target, as_of=as_of, look=look)
+
+
+@lru_cache(maxsize=FIGURES)
+def load_chain(catalog: Catalog, request: ChainRequest, look: Look) -> Figure:
+    """Return the steps of one goal, drawn once."""
+    chains = load_chains(catalog, request.as_of)
+    return build_chain_figure(catalog, chains, request, look=look)
+
+
+@lru_cache(maxsize=FIGURES)
+def load_sum(catalog: Catalog, request: SumRequest, look: Look) -> Figure:
+    """Return one sum beside the national goal, drawn once."""
+    return build_sums_figure(catalog, load_sums(catalog, request.as_of), request, look=look)
+
+
+@lru_cache(maxsize=FIGURES)
+def load_silence_figure(catalog: Catalog, request: SilenceRequest, look: Look) -> Figure:
+    """Return the map of silence, drawn once."""
+    silence = load_silence(catalog, request.as_of)
+    return build_silence_figure(catalog, silence, request, look=look)
+
+
+@lru_cache(maxsize=FIGURES)
+def load_state_table(
+    catalog: Catalog, request: ProgressRequest, *, group: str, state: str, language: str
+) -> pa.Table:
+    """Return the targets behind a bar of the counts in words; "" asks for any."""
+    asked = select_states(load_states(catalog, request.as_of), request)
+    if group:
+        asked = asked[asked[request.by] == group]
+    if state:
+        asked = asked[asked["state"] == state]
+    ordered = asked.sort_values(["date", "region"], ascending=[False, True])
+    return convert_once(describe_states(ordered, catalog, language))
+
+
+@dataclass(frozen=True)
+class DueTables:
+    """Targets in words around a day: fell due in the last twelve months, fall due in the next, and
+    all that fell due without a result.
+    """
+
+    last: pa.Table
+    next: pa.Table
+    silent: pa.Table
+
+
+@lru_cache(maxsize=DAYS)
+def load_due_tables(catalog: Catalog, as_of: date, language: str) -> DueTables:
+    """Return the lists of the Deadlines page, written once."""
+    due = load_due(catalog, as_of)
+    states = load_states(catalog, as_of).set_index("id", drop=False)
+    firm = states[~states["draft"]]
+    silent = firm[firm["state"] == State.DUE_NO_RESULT].sort_values("date", ascending=False)
+    tables = (
+        convert_once(describe_states(frame, catalog, language))
+        for frame in (states.loc[due.last["id"]], states.loc[due.next["id"]], silent)
+    )
+    return DueTables(*tables)
+
+
+@lru_cache(maxsize=DAYS)
+def load_paces(catalog: Catalog, as_of: date, language: str) -> pa.Table:
+    """Return both methods of pace side by side in words; `language` keys the cache."""
+    return convert_once(describe_paces(load_states(catalog, as_of), catalog))
+
+
+@lru_cache(maxsize=DAYS)
+def load_changes(catalog: Catalog, as_of: date, language: str) -> pa.Table:
+    """Return the biggest changes of promises in words."""
+    changes = list_changes(load_chains(catalog, as_of))
+    return convert_once(describe_steps(changes, catalog, language))
+
+
+@lru_cache(maxsize=FIGURES)
+def load_wanted(catalog: Catalog, request: SilenceRequest, language: str) -> pa.Table:
+    """Return what to look for next in words."""
+    wanted = list_wanted(catalog, pd.Timestamp(request.as_of))
+    chosen = select_wanted(wanted, request, catalog)
+    return convert_once(describe_wanted(chosen, catalog, language))

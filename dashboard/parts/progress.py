@@ -1,0 +1,79 @@
+"""Parts about progress: the counts that lead to a list, and the verdict on a target."""
+
+from datetime import date
+
+import pyarrow as pa
+import streamlit as st
+
+from dashboard.charts.layout import CHART_CONFIG
+from dashboard.figures.model import Figure, Look
+from dashboard.figures.words import name_value
+from dashboard.i18n import _, current_language
+from dashboard.loading import load_states, load_trajectory
+from dashboard.parts.figure import read_points, show_footing, show_heading, show_plain_figure
+from dashboard.text.codes import name_code
+from dashboard.text.markdown import escape_markdown
+from dashboard.text.states import format_verdict
+from data import Catalog
+
+
+def show_state_counts(figure: Figure) -> tuple[str, str]:
+    """Show the counts of states. Returns the group and the state of the bar picked, "" for none."""
+    show_heading(figure)
+    event = st.plotly_chart(
+        figure.chart,
+        theme=None,
+        config=CHART_CONFIG,
+        key="state_counts",
+        on_select="rerun",
+        selection_mode="points",
+        alt=figure.alt,
+    )
+    show_footing(figure, key="state_counts")
+    picked = read_points(event)
+    return (picked[0], picked[1]) if len(picked) > 1 else ("", "")
+
+
+def show_states(catalog: Catalog, table: pa.Table, *, group: str, state: str) -> None:
+    """Show the targets behind the counts, or behind the bar that was picked."""
+    names = [_name_group(catalog, group)] if group else []
+    if state:
+        names.append(name_code("state", state))
+    title = " · ".join(names) or _("All targets")
+    show_state_table(table, title=title, empty=_("No target is in this state."))
+    st.caption(_("Select a bar above to see the targets behind it."))
+
+
+def show_state_table(table: pa.Table, *, title: str, empty: str) -> None:
+    """Show targets with their states as a table; a sentence where there are none."""
+    st.subheader(escape_markdown(title), anchor=False)
+    if not table.num_rows:
+        st.caption(escape_markdown(empty))
+        return
+    st.dataframe(
+        table,
+        hide_index=True,
+        column_config={"id": st.column_config.LinkColumn(_("Record"), display_text=r"id=(.*)$")},
+        alt=title,
+    )
+
+
+def show_verdict(catalog: Catalog, target: str, *, as_of: date, look: Look) -> None:
+    """Show the state of one target, and its way to the goal where there are figures."""
+    figure = load_trajectory(catalog, target, as_of=as_of, look=look)
+    if figure is not None:
+        show_plain_figure(figure, key="trajectory")
+        return
+    st.subheader(_("How it stands"), anchor=False)
+    states = load_states(catalog, as_of)
+    found = states[states["id"] == target]
+    if found.empty:
+        st.caption(_("Not announced by this day."))
+    else:
+        st.markdown(escape_markdown(format_verdict(next(found.itertuples()))))
+
+
+def _name_group(catalog: Catalog, group: str) -> str:
+    if group in catalog.names("regions"):
+        return name_value(catalog, "region", group, language=current_language())
+    return name_code("family", group)

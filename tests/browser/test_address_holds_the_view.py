@@ -1,0 +1,96 @@
+"""A copied address opens the same view for somebody else; back and forward walk through views."""
+
+import re
+from datetime import date
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import NewPage
+from tests.browser.journey import (
+    FIGURE_TEXT,
+    add,
+    choose,
+    clear,
+    figure_title,
+    open_view,
+    set_day,
+    show_view,
+)
+
+CHOSEN = {
+    "indicator": ["related_industry_value"],
+    "view": ["map"],
+    "level": ["all"],
+    "year": ["2027"],
+    "measure": ["usd"],
+    "as_of": ["2025-06-30"],
+}
+
+
+def test_fresh_browser_sees_the_same_view(new_page: NewPage, server: str) -> None:
+    first, second = new_page(), new_page()
+    open_view(first, f"{server}/compare")
+    make_choices(first)
+    expect(first).to_have_url(re.compile("as_of=2025-06-30"))
+    assert parse_qs(urlsplit(first.url).query) == CHOSEN
+    open_view(second, first.url)
+    expect(figure_title(second)).to_have_text("AI-related industry: targets for 2027")
+    expect(first.locator(FIGURE_TEXT)).to_have_text(read_figure(second))
+    expect(second.get_by_text("as of 30 Jun 2025")).to_be_visible()
+    assert read_choices(second) == read_choices(first)
+
+
+def test_back_and_forward_restore_views(page: Page, server: str) -> None:
+    open_view(page, f"{server}/compare")
+    ranking = read_figure(page)
+    show_view(page, "Steps")
+    expect(page.locator(FIGURE_TEXT)).not_to_have_text(ranking)
+    steps = read_figure(page)
+    choose(page, "Level", "Cities")
+    expect(page).to_have_url(f"{server}/compare?view=steps&level=city")
+    page.go_back()
+    expect(page.locator(FIGURE_TEXT)).to_have_text(steps)
+    page.go_back()
+    expect(page.locator(FIGURE_TEXT)).to_have_text(ranking)
+    page.go_forward()
+    expect(page.locator(FIGURE_TEXT)).to_have_text(steps)
+    expect(page.get_by_role("radio", name="Steps")).to_be_checked()
+
+
+def test_day_is_kept_from_page_to_page(page: Page, server: str) -> None:
+    open_view(page, f"{server}/records?as_of=2024-01-01")
+    page.get_by_role("link", name="Deadlines", exact=True).click()
+    expect(page).to_have_url(f"{server}/deadlines?as_of=2024-01-01")
+    expect(page.get_by_text("as of 1 Jan 2024").first).to_be_visible()
+
+
+def test_value_that_is_not_on_offer_is_named(page: Page, server: str) -> None:
+    open_view(page, f"{server}/compare?level=galaxy")
+    expect(page.get_by_test_id("stToast")).to_contain_text("galaxy")
+    expect(page).to_have_url(f"{server}/compare")
+
+
+def make_choices(page: Page) -> None:
+    """Choose what `CHOSEN` says, as a reader does."""
+    choose(page, "Indicator", "Industry size · AI-related industry")
+    choose(page, "Level", "All levels")
+    expect(figure_title(page)).to_have_text("AI-related industry: targets for 2025")
+    clear(page, "Deadlines")
+    add(page, "Deadlines", "2027")
+    choose(page, "Measure", "US dollars")
+    show_view(page, "Map")
+    page.get_by_role("button", name="More filters").click()
+    set_day(page, date(2025, 6, 30))
+    page.keyboard.press("Escape")
+
+
+def read_figure(page: Page) -> list[str]:
+    """Return all words of the figure on the page."""
+    expect(page.locator(FIGURE_TEXT)).not_to_have_count(0)
+    return page.locator(FIGURE_TEXT).all_text_contents()
+
+
+def read_choices(page: Page) -> list[str]:
+    """Return what each list shows as chosen."""
+    return [box.input_value() for box in page.get_by_role("combobox").all()]

@@ -1,0 +1,62 @@
+"""Every page fits the width of a phone, and the menu leads to each of them."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import NewPage
+from tests.browser.journey import FIGURE_TEXT, open_view, wait_until_drawn
+from tests.browser.test_outside_requests import RECORD
+
+AGENT = (
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 "
+    "(KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1"
+)
+WIDER = """
+    () => {
+        const main = document.querySelector("[data-testid=stMain]");
+        const page = document.scrollingElement;
+        return [main.scrollWidth - main.clientWidth, page.scrollWidth - page.clientWidth];
+    }
+"""
+VIEWS = ("/compare?view=steps", "/compare?view=map", "/compare?view=table", RECORD)
+
+
+@pytest.fixture
+def phone(new_page: NewPage) -> Page:
+    """A page in a fresh profile on a phone."""
+    size = {"width": 390, "height": 844}
+    return new_page(viewport=size, is_mobile=True, has_touch=True, user_agent=AGENT)
+
+
+def test_menu_leads_to_pages_that_fit(phone: Page, server: str) -> None:
+    open_view(phone, server)
+    menu = phone.get_by_test_id("stSidebarNav")
+    for name in menu.get_by_role("link", include_hidden=True).all_text_contents():
+        phone.get_by_role("button", name="Expand sidebar").click()
+        menu.get_by_role("link", name=name, exact=True).click()
+        expect(phone).to_have_title(f"{name} · Regional AI Target Dashboard")
+        wait_until_drawn(phone)
+        assert phone.evaluate(WIDER) == [0, 0], name
+
+
+def test_views_fit(phone: Page, server: str) -> None:
+    for address in VIEWS:
+        open_view(phone, server + address)
+        assert phone.evaluate(WIDER) == [0, 0], address
+
+
+def test_ranking_becomes_a_list_of_labelled_bars(phone: Page, server: str) -> None:
+    open_view(phone, f"{server}/compare")
+    name = phone.locator(FIGURE_TEXT).filter(has_text="Guangdong").bounding_box()
+    bar = phone.locator(".js-plotly-plot .bars .point").nth(2).bounding_box()
+    assert name and bar
+    assert name["y"] < bar["y"] and name["x"] < bar["x"] + 5  # above its bar, not beside it
+
+
+def test_touch_shows_the_evidence_of_that_mark(phone: Page, server: str) -> None:
+    # A finger does not hover, and plotly selects what was hovered over: the mark touched before.
+    open_view(phone, f"{server}/compare?view=map")
+    for name, region in (("BJ", "Beijing"), ("GD", "Guangdong")):
+        phone.locator(".js-plotly-plot .point").filter(has_text=name).tap(force=True)
+        expect(phone.get_by_text(f"{region} · AI core industry")).to_be_visible()
+        wait_until_drawn(phone)

@@ -1,0 +1,1 @@
+"""What people take away can be read back and does no harm."""

@@ -1,0 +1,1 @@
+"""The words, tables and sources of every figure agree with its marks."""

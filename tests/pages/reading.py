@@ -1,0 +1,39 @@
+"""Ways to read what a page shows, and the day on which every page is opened."""
+
+import json
+from datetime import date
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+TODAY = date(2026, 11, 21)
+PAGES = (
+    "overview",
+    "compare",
+    "progress",
+    "deadlines",
+    "region",
+    "records",
+    "changes",
+    "nation",
+    "gaps",
+    "sources",
+    "record",
+)
+
+
+def read_words(test: AppTest) -> str:
+    """All words of a page without the backslashes of Markdown, an element a line."""
+    kinds = ("title", "subheader", "markdown", "caption", "text", "info", "code")
+    elements: list[Any] = [element for kind in kinds for element in test.get(kind)]
+    return "\n".join(str(element.value) for element in elements).replace("\\", "")
+
+
+def read_address(test: AppTest) -> dict[str, Any]:
+    """The parameters of the address that a page left."""
+    return dict(test.query_params)
+
+
+def read_charts(test: AppTest) -> list[dict[str, Any]]:
+    """The figures of a page, as plotly's own plain values."""
+    return [json.loads(chart.proto.spec) for chart in test.get("plotly_chart")]

@@ -1,0 +1,1 @@
+"""How quantities, dates, sources and untrusted text are written."""
