@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.journey import cell, choose, open_view, search
+from tests.browser.journey import cell, choose, open_view, search, wait_until_drawn
 
 # Streamlit mounts such controls when the button is pressed, with their own defaults.
 
@@ -24,6 +24,8 @@ def test_back_takes_a_flag_back(page: Page, server: str) -> None:
     page.get_by_text("Include drafts for comment").click()
     expect(page).to_have_url(f"{server}/compare?drafts=yes")
     page.keyboard.press("Escape")
+    expect(page.get_by_test_id("stPopoverBody")).to_have_count(0)
+    wait_until_drawn(page)
     page.go_back()
     expect(page.get_by_text("Left out, draft for comment")).to_be_visible()
     choose(page, "Level", "Cities")
