@@ -11,6 +11,7 @@ from dashboard.charts.layout import CHART_CONFIG
 from dashboard.figures.model import Figure
 from dashboard.i18n import _, _n
 from dashboard.parts.evidence import show_selected
+from dashboard.state import watch
 from dashboard.text.addresses import link_to
 from dashboard.text.dates import format_day
 from dashboard.text.markdown import escape_markdown, write_link
@@ -30,6 +31,7 @@ def show_figure(figure: Figure, catalog: Catalog, *, key: str) -> None:
         alt=figure.alt,
         width=figure.width or "stretch",
     )
+    watch(f"{key}_chart")
     selected = _read_selection(event)
     if selected:
         show_selected(catalog, selected)
@@ -60,11 +62,11 @@ def show_footing(figure: Figure, *, key: str, offer_table: bool = True) -> None:
     table = sources = False
     with st.container(horizontal=True):
         if offer_table and not figure.table.empty:
-            table = st.toggle(_("Table"), key=f"{key}_table")
+            table = _show_toggle(_("Table"), f"{key}_table")
         if figure.sources:
             count = len(figure.sources)
             label = _n("{n} source", "{n} sources", count).format(n=count)
-            sources = st.toggle(label, key=f"{key}_sources")
+            sources = _show_toggle(label, f"{key}_sources")
     if table:
         show_table(figure.table, alt=figure.title)
     if sources:
@@ -93,6 +95,12 @@ def show_sources(figure: Figure) -> None:
             else f"{source.number}. {text}"
         )
     st.markdown("\n".join(lines))
+
+
+def _show_toggle(label: str, key: str) -> bool:
+    shown = st.toggle(label, key=key)
+    watch(key)
+    return shown
 
 
 def _describe_version(figure: Figure) -> str:

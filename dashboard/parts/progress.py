@@ -11,6 +11,7 @@ from dashboard.figures.words import name_value
 from dashboard.i18n import _, current_language
 from dashboard.loading import load_states, load_trajectory
 from dashboard.parts.figure import read_points, show_footing, show_heading, show_plain_figure
+from dashboard.state import watch
 from dashboard.text.codes import name_code
 from dashboard.text.markdown import escape_markdown
 from dashboard.text.states import format_verdict
@@ -29,6 +30,7 @@ def show_state_counts(figure: Figure) -> tuple[str, str]:
         selection_mode="points",
         alt=figure.alt,
     )
+    watch("state_counts")
     show_footing(figure, key="state_counts")
     picked = read_points(event)
     return (picked[0], picked[1]) if len(picked) > 1 else ("", "")

@@ -17,7 +17,7 @@ from dashboard.state.controls import (
     type_text,
 )
 from dashboard.state.reader import as_timestamp, current_address, is_phone, read_look
-from dashboard.state.view import follow, publish_view, read_parameter, start_view
+from dashboard.state.view import follow, publish_view, read_parameter, start_view, watch
 
 __all__ = [
     "as_timestamp",
@@ -35,4 +35,5 @@ __all__ = [
     "start_view",
     "turn_page",
     "type_text",
+    "watch",
 ]

@@ -21,7 +21,7 @@ from dashboard.state.parse import (
     pick_one,
     refuse,
 )
-from dashboard.state.view import current_view
+from dashboard.state.view import current_view, watch
 
 AS_OF = "as_of"
 NUMBER = "page"
@@ -36,7 +36,9 @@ def put_behind(label: str, name: str, *, icon: str) -> Iterator[None]:
     defaults, whatever was chosen or the address asked for.
     """
     view = current_view()
-    popover = st.popover(label, icon=icon, on_change="rerun", key=f"{view.page}_{name}")
+    key = f"{view.page}_{name}"
+    popover = st.popover(label, icon=icon, on_change="rerun", key=key)
+    watch(key)
     with popover:
         view.hidden = not popover.open
         try:

@@ -45,8 +45,8 @@ def start_view(page: str, pages: Sequence[Any]) -> None:
     """Begin a run of a page: nothing is drawn yet. Called once, before any control.
 
     The address has moved without the controls when a link was followed or the browser went back.
-    Not so when a control changed in the same breath: its browser may not yet know the address that
-    the last run left.
+    Not so when anything on the page was used in the same breath: its browser may not yet know the
+    address that the last run left.
     """
     view: View = st.session_state.setdefault(VIEW, View())
     view.page = page or HOME
@@ -72,6 +72,15 @@ def publish_view() -> None:
         st.query_params.from_dict(view.left)
     for sentence in view.refused:
         st.toast(escape_markdown(sentence), icon=":material/link_off:")
+
+
+def watch(key: str) -> None:
+    """Note the state of something on the page that is no control, such as a picked mark.
+
+    Its use brings a run too, and that run's address is no new wish.
+    """
+    view = current_view()
+    view.drawn[key] = st.session_state.get(key)
 
 
 def read_parameter(name: str) -> str:

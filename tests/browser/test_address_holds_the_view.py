@@ -47,6 +47,7 @@ def test_back_and_forward_restore_views(page: Page, server: str) -> None:
     show_view(page, "Steps")
     expect(page.locator(FIGURE_TEXT)).not_to_have_text(ranking)
     steps = read_figure(page)
+    expect(page).to_have_url(f"{server}/compare?view=steps")  # a step that can be gone back to
     choose(page, "Level", "Cities")
     expect(page).to_have_url(f"{server}/compare?view=steps&level=city")
     page.go_back()

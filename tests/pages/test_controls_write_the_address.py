@@ -157,6 +157,19 @@ def test_address_that_moved_is_followed(open_page: OpenPage, many_goals: Path) -
     assert read_address(test) == {"level": "all"}
 
 
+@pytest.mark.parametrize("used", ["compare_more", "compare_table"])
+def test_quick_use_of_something_else_keeps_the_choice(
+    open_page: OpenPage, many_goals: Path, used: str
+) -> None:
+    """The browser does not yet know the address of the choice that was made just before."""
+    test = open_page("compare", many_goals, indicator=WIDE)
+    test.button_group(key="compare_view").set_value("steps").run()
+    del test.query_params["view"]
+    test.session_state[used] = not test.session_state[used]
+    test.run()
+    assert read_address(test) == {"indicator": WIDE, "view": "steps"}
+
+
 def test_run_without_a_change_keeps_the_view(open_page: OpenPage, many_goals: Path) -> None:
     test = open_page("compare", many_goals, indicator=WIDE, year="2027")
     words = read_words(test)
