@@ -3,17 +3,19 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any, NoReturn, TypeVar
 
 import typer
 from typer.core import TyperGroup
 
 from dashboard.i18n import _, _n
 from dashboard.settings import AS_OF, DATABASE_URL, InvalidSetting, Settings, check_folder
+from dashboard.text.founding import build_report, is_confirmed
 from data import CURATED, InvalidDataset, load_catalog
-from data.catalog import Catalog
+from data.founding import check_figures, load_founding, read_folder
 
 HELP_FLAGS = {"--help"}
+Loaded = TypeVar("Loaded")
 
 
 class ServeByDefault(TyperGroup):
@@ -73,6 +75,29 @@ def validate(
     typer.echo(message.format(n=count))
 
 
+@app.command(help=_("Check the figures of the founding documents against the documents."))
+def verify_seeds(
+    folder: Annotated[
+        Path, typer.Argument(help=_("Folder with the documents, under any file names."))
+    ],
+) -> None:
+    """Print a verdict on each figure, and exit with 1 if any is not confirmed."""
+    founding = _load_or_stop(load_founding)
+    try:
+        held = read_folder(folder)
+    except OSError as error:
+        _stop(
+            _(
+                "The folder {folder} cannot be read: {reason}. "
+                "Name the folder that holds the founding documents."
+            ).format(folder=folder, reason=error.strerror)
+        )
+    findings = check_figures(founding.figures, held)
+    typer.echo(build_report(findings, founding=founding, folder=held))
+    if not all(map(is_confirmed, findings)):
+        raise typer.Exit(1)
+
+
 @app.command(help=_("Write the generated documents anew."))
 def docs() -> None:
     """Write every document that is made from the models."""
@@ -83,7 +108,7 @@ def docs() -> None:
         typer.echo(path)
 
 
-def _load_or_stop(load: Callable[[], Catalog]) -> Catalog:
+def _load_or_stop(load: Callable[[], Loaded]) -> Loaded:
     try:
         return load()
     except InvalidDataset as error:

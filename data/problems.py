@@ -40,8 +40,17 @@ def format_problems(problems: Iterable[Problem]) -> str:
     units  2     factor  0      must be above 0  a number above 0
     """
     header = tuple(field.name for field in fields(Problem))
-    rows = [header, *(_cells(problem) for problem in problems)]
-    widths = [max(len(row[index]) for row in rows) for index in range(len(header))]
+    return format_rows([header, *(_cells(problem) for problem in problems)])
+
+
+def format_rows(rows: Sequence[Sequence[str]]) -> str:
+    """Lay rows of equal length out in columns, the first as their header.
+
+    >>> print(format_rows([("unit", "name"), ("CNY_100M", "100 million yuan")]))
+    unit      name
+    CNY_100M  100 million yuan
+    """
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     lines = (
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
         for row in rows
