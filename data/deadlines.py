@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from data.compare import DRAFT, UNDATED
 from data.filters import mark_in_force
 from schemas import Level
 
@@ -13,6 +14,16 @@ def list_dated_targets(records: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFra
     live = records["kind"].eq("target") & records["date"].notna() & records["force"].ne("draft")
     targets = records[live]
     return sort_by_weight(targets[mark_in_force(targets, as_of)])
+
+
+def list_left_out(records: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
+    """Return the targets that nothing has replaced and that have no deadline or are drafts, with
+    the `reason`.
+    """
+    targets = records[records["kind"].eq("target") & mark_in_force(records, as_of)]
+    reasons = pd.Series("", index=targets.index).mask(targets["force"] == "draft", DRAFT)
+    reasons = reasons.mask(targets["date"].isna(), UNDATED)
+    return targets.assign(reason=reasons)[reasons != ""]
 
 
 def sort_by_weight(records: pd.DataFrame, *, latest_first: bool = False) -> pd.DataFrame:

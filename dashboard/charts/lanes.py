@@ -8,6 +8,7 @@ from dashboard.charts.dates import Period
 from dashboard.charts.layout import SMALL_SIZE, Look
 from dashboard.charts.marks import Mark, Placed, emphasise_name
 from dashboard.charts.measure import LINE_HEIGHT, count_lines, measure_text, shorten_text, wrap_text
+from dashboard.charts.states import sign_state
 
 LANE = 20
 PHONE_LANE = 34  # a line of text above each line of time
@@ -15,7 +16,7 @@ GAP = 10
 LINE = 17  # a line of a name
 NAME_WIDTH = 180
 LABEL_WIDTH = 260
-MARK_ROOM = 12  # from the middle of a mark to its label
+MARK_ROOM = 14  # from the middle of a mark to its label
 
 
 class Row(NamedTuple):
@@ -52,8 +53,11 @@ def ends_of(mark: Mark) -> tuple[datetime, datetime]:
 
 
 def label_of(mark: Mark, look: Look) -> str:
-    """The label of a target, cut to the room that a lane has for it; the hover has all of it."""
-    return shorten_text(mark.label, SMALL_SIZE, look.plot_width if look.narrow else LABEL_WIDTH)
+    """The sign of a target's state and its label, cut to the room that a lane has for them; the
+    hover has all of it.
+    """
+    text = f"{sign_state(mark.state)}\u00a0{mark.label}"
+    return shorten_text(text, SMALL_SIZE, look.plot_width if look.narrow else LABEL_WIDTH)
 
 
 def _pack_lanes(marks: Sequence[Mark], period: Period, look: Look) -> list[int]:

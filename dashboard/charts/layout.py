@@ -167,6 +167,7 @@ def build_row_figure(
     height: float,
     right: float,
     left_out: Sequence[str],
+    shapes: Sequence[Data] = (),
 ) -> go.Figure:
     """Return a figure of rows whose y axis counts pixels from the top.
 
@@ -198,6 +199,7 @@ def build_row_figure(
         margin=margin,
         xaxis=xaxis | {"side": "top"},
         yaxis=rows,
+        shapes=list(shapes),
         meta={"left_out": list(left_out)},
         **key,
     )

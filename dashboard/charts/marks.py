@@ -39,6 +39,7 @@ class Mark(NamedTuple):
     group: str = ""
     announced: datetime | None = None
     comparator: str = ""
+    state: str = ""
 
     @property
     def end(self) -> float:

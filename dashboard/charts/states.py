@@ -2,11 +2,12 @@
 alone; filled where a figure speaks, hollow where none does.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from dashboard.charts.layout import Data
 from dashboard.charts.palette import Theme
+from dashboard.text.codes import name_code
 from schemas.codes import State, Step
 
 
@@ -47,6 +48,8 @@ STEP_LOOKS: dict[Step, SignLook] = {
     Step.DROPPED: SignLook("x", "✕", "rest"),
 }
 
+KEY_SIZE = 10
+
 # Symbols of one plotly size differ in size to the eye.
 SYMBOL_SCALES = {"star": 0.9, "x": 0.85, "diamond": 0.85, "triangle-left": 1.1}
 
@@ -79,6 +82,26 @@ def build_sign_marker(look: SignLook, *, theme: Theme, size: float) -> Data:
         "color": theme.ground if look.hollow else colour,
         "line": {"color": colour, "width": 2 if size > 10 else 1.5},
     }
+
+
+def build_sign_key(states: Collection[str], *, theme: Theme) -> list[Data]:
+    """Return traces that draw nothing and name each of the states in the key, in the fixed
+    order.
+    """
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "name": name_code("state", state),
+            "x": [None],
+            "y": [None],
+            "marker": build_sign_marker(look, theme=theme, size=KEY_SIZE),
+            "hoverinfo": "skip",
+            "showlegend": True,
+        }
+        for state, look in STATE_LOOKS.items()
+        if state in states
+    ]
 
 
 def join_markers(markers: Sequence[Data]) -> Data:

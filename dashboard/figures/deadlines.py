@@ -1,13 +1,11 @@
-"""The deadline figures: targets from announcement to deadline, and how many fall due in each
-year.
-"""
+"""The deadline figure: targets from announcement to deadline, with what became of them."""
 
 from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 
-from dashboard.charts import build_timeline, build_year_counts, sign_state
+from dashboard.charts import build_timeline, sign_state
 from dashboard.figures.marks import build_marks
 from dashboard.figures.model import Figure, Look
 from dashboard.figures.notes import list_names
@@ -18,8 +16,9 @@ from dashboard.text.dates import format_day
 from dashboard.text.records import label_record
 from dashboard.text.sources import number_sources
 from data import Catalog
-from data.deadlines import count_by_year, list_dated_targets
-from data.filters import know_by, select_records
+from data.compare import DRAFT, UNDATED
+from data.deadlines import list_dated_targets, list_left_out
+from data.filters import select_records
 from data.measures import Measure, Measured
 
 BY_REGION, BY_INDICATOR = "region", "indicator"
@@ -40,35 +39,24 @@ class DeadlinesRequest:
 
 def select_targets(catalog: Catalog, request: DeadlinesRequest) -> pd.DataFrame:
     """Return the targets in force with a deadline that a request asks for."""
-    if request.by == BY_REGION:
-        records = catalog.records_of(request.indicator) if request.indicator else catalog.records
-        records = select_records(records, level=request.levels)
-    else:
-        records = select_records(catalog.records, region=[request.region])
-    return list_dated_targets(records, pd.Timestamp(request.as_of))
+    return list_dated_targets(_select_records(catalog, request), pd.Timestamp(request.as_of))
 
 
 def build_timeline_figure(
-    catalog: Catalog,
-    request: DeadlinesRequest,
-    look: Look,
-    *,
-    states: pd.DataFrame | None = None,
+    catalog: Catalog, states: pd.DataFrame, request: DeadlinesRequest, *, look: Look
 ) -> Figure:
-    """Draw each target from its announcement to its deadline, a row a region or an indicator.
-
-    With `states` (see `calculate_states`) the sign of its state stands before each label.
+    """Draw each target from its announcement to its deadline, a row a region or an indicator, with
+    its state (see `calculate_states`).
     """
     targets = select_targets(catalog, request)
-    marks = _mark(targets, catalog, look=look, as_of=request.as_of)
-    if states is not None:
-        marks = _sign(marks, states)
+    known = dict(zip(states["id"], states["state"], strict=True))
+    codes = [known[record] for record in targets["id"]]
+    marks = _mark(targets, codes, catalog, look=look, as_of=request.as_of)
     groups = marks["region_name"] if request.by == BY_REGION else marks["indicator_name"]
     day = pd.Timestamp(request.as_of)
     citations, numbers = number_sources(targets["source"], catalog.frames["sources"])
-    labels = dict(
-        zip(targets["id"], [label_record(row) for row in targets.itertuples()], strict=True)
-    )
+    labels = dict(zip(marks["id"], marks["label"], strict=True))
+    table = build_table(targets, catalog, look.language, labels=labels, numbers=numbers)
     return Figure(
         chart=build_timeline(
             marks.assign(group=groups),
@@ -80,57 +68,54 @@ def build_timeline_figure(
             ),
         ),
         title=_title(catalog, request, look),
-        subtitle=_("Targets in force, from announcement to deadline"),
+        subtitle=_("Targets in force, from announcement to deadline, and what became of them"),
         finding=_finding(targets, day),
-        footnotes=(*_note_signs(marks, states), *_note_undated(catalog, request, look)),
+        footnotes=(*_note_one_state(codes), *_note_left_out(catalog, request, look)),
         sources=tuple(citations),
-        table=build_table(targets, catalog, look.language, labels=labels, numbers=numbers),
+        table=_tell_states(table, codes),
         as_of=request.as_of,
         version=catalog.version,
     )
 
 
-def build_years_figure(catalog: Catalog, request: DeadlinesRequest, look: Look) -> Figure:
-    """Count the targets that fall due in each year."""
-    day = pd.Timestamp(request.as_of)
-    counts = count_by_year(select_targets(catalog, request), day)
-    total = int(counts["count"].sum())
-    return Figure(
-        chart=build_year_counts(counts, theme=look.theme, narrow=look.narrow),
-        title=_("How many targets fall due in each year"),
-        subtitle=_n(
-            "{n} target in force with a deadline", "{n} targets in force with a deadline", total
-        ).format(n=f"{total:,}"),
-        finding=_busiest(counts),
-        table=counts.rename(columns={"year": _("Year"), "count": _("Targets")}).drop(
-            columns="passed"
-        ),
-        as_of=request.as_of,
-        version=catalog.version,
-    )
+def _select_records(catalog: Catalog, request: DeadlinesRequest) -> pd.DataFrame:
+    if request.by == BY_INDICATOR:
+        return select_records(catalog.records, region=[request.region])
+    records = catalog.records_of(request.indicator) if request.indicator else catalog.records
+    return select_records(records, level=request.levels)
 
 
-def _mark(targets: pd.DataFrame, catalog: Catalog, *, look: Look, as_of: date) -> pd.DataFrame:
+def _mark(
+    targets: pd.DataFrame, codes: list[str], catalog: Catalog, *, look: Look, as_of: date
+) -> pd.DataFrame:
     """Mark targets of any indicator: each keeps its own unit, since only their dates are drawn."""
     own = targets.assign(
         shown=targets["base_value"], shown_max=targets["base_value_max"], missing=""
     )
     marks = build_marks(Measured(own, Measure.STATED, ""), catalog, look, as_of=as_of).marks
-    return marks.assign(label=[label_record(row) for row in targets.itertuples()])
+    return marks.assign(
+        label=[label_record(row) for row in targets.itertuples()],
+        state=codes,
+        hover=[_add_state(hover, code) for hover, code in zip(marks["hover"], codes, strict=True)],
+    )
 
 
-def _sign(marks: pd.DataFrame, states: pd.DataFrame) -> pd.DataFrame:
-    """Set the sign of its state before each label, and its name in the hover text."""
-    known = dict(zip(states["id"], states["state"], strict=True))
-    codes = [known.get(record, "") for record in marks["id"]]
-    texts = zip(marks["label"], marks["hover"], codes, strict=True)
-    signed = [
-        (f"{sign_state(code)} {label}", f"{hover}<br>{name_code('state', code)}")
-        if code
-        else (label, hover)
-        for label, hover, code in texts
-    ]
-    return marks.assign(label=[pair[0] for pair in signed], hover=[pair[1] for pair in signed])
+def _add_state(hover: str, code: str) -> str:
+    """Set the state above the last line of a hover text, which says what a click does."""
+    lines = hover.split("<br>")
+    return "<br>".join([*lines[:-1], _name_state(code), lines[-1]])
+
+
+def _name_state(code: str) -> str:
+    return f"{sign_state(code)} {name_code('state', code)}"
+
+
+def _tell_states(table: pd.DataFrame, codes: list[str]) -> pd.DataFrame:
+    """Return the table with a column of states after the deadlines."""
+    told = table.assign(**{_("State"): [_name_state(code) for code in codes]})
+    place = table.columns.tolist().index(_("Announced"))
+    *columns, state = told.columns
+    return told[[*columns[:place], state, *columns[place:]]]
 
 
 def _title(catalog: Catalog, request: DeadlinesRequest, look: Look) -> str:
@@ -155,35 +140,25 @@ def _finding(targets: pd.DataFrame, day: pd.Timestamp) -> str:
     )
 
 
-def _busiest(counts: pd.DataFrame) -> str:
-    most = counts[counts["count"] == counts["count"].max()]
-    if len(most) != 1:  # none, or several years that no word could set apart
-        return ""
-    year, count = most["year"].iloc[0], most["count"].iloc[0]
-    return _("{year} is the year with most deadlines: {n}.").format(year=year, n=count)
-
-
-def _note_signs(marks: pd.DataFrame, states: pd.DataFrame | None) -> list[str]:
-    """Explain the signs of the states in the figure."""
-    if states is None or marks.empty:
+def _note_one_state(codes: list[str]) -> list[str]:
+    """Explain the sign of a figure with one state, which has no key."""
+    if len(set(codes)) != 1:
         return []
-    drawn = states[states["id"].isin(marks["id"])]["state"].drop_duplicates()
-    words = [f"{sign_state(code)} {name_code('state', code).lower()}" for code in sorted(drawn)]
-    return [_("Signs: {signs}.").format(signs=", ".join(words))]
+    return [_("Every target here: {state}.").format(state=_name_state(codes[0]))]
 
 
-def _note_undated(catalog: Catalog, request: DeadlinesRequest, look: Look) -> list[str]:
-    records = (
-        catalog.records_of(request.indicator)
-        if request.by == BY_REGION and request.indicator
-        else catalog.records
-    )
-    if request.by == BY_INDICATOR:
-        records = select_records(records, region=[request.region])
-    records = select_records(records, kind=["target"], level=request.levels)
-    known = records[know_by(records, pd.Timestamp(request.as_of))]
-    undated = known[known["date"].isna()]
-    if undated.empty:
-        return []
-    sentence = _("Left out, no deadline stated: {regions}.")
-    return [sentence.format(regions=list_names(undated["region"], catalog, look))]
+def _note_left_out(catalog: Catalog, request: DeadlinesRequest, look: Look) -> list[str]:
+    """Say which targets in force are not drawn, by region or by indicator as the rows are."""
+    records = _select_records(catalog, request)
+    left_out = list_left_out(records, pd.Timestamp(request.as_of))
+    sentences = {
+        UNDATED: _("Left out, no deadline stated: {names}."),
+        DRAFT: _("Left out, draft for comment: {names}."),
+    }
+    column = "region" if request.by == BY_REGION else "indicator"
+    codes = {reason: left_out.loc[left_out["reason"] == reason, column] for reason in sentences}
+    return [
+        sentence.format(names=list_names(codes[reason], catalog, look, table=f"{column}s"))
+        for reason, sentence in sentences.items()
+        if not codes[reason].empty
+    ]

@@ -92,9 +92,13 @@ def note_measure(measured: Measured, catalog: Catalog, look: Look) -> list[str]:
     return notes
 
 
-def list_names(regions: Iterable[str], catalog: Catalog, look: Look) -> str:
-    """Write region names once each; with many, the first few and how many more."""
-    names = list(dict.fromkeys(catalog.name("regions", code, look.language) for code in regions))
+def list_names(
+    codes: Iterable[str], catalog: Catalog, look: Look, *, table: str = "regions"
+) -> str:
+    """Write the names of regions, or of another table's rows, once each; with many, the first few
+    and how many more.
+    """
+    names = list(dict.fromkeys(catalog.name(table, code, look.language) for code in codes))
     if len(names) <= NAMES_SHOWN:
         return ", ".join(names)
     rest = len(names) - NAMES_SHOWN

@@ -34,15 +34,11 @@ class RegionRequest:
 
 
 def build_region_timeline(
-    catalog: Catalog,
-    request: RegionRequest,
-    look: Look,
-    *,
-    states: pd.DataFrame | None = None,
+    catalog: Catalog, states: pd.DataFrame, request: RegionRequest, *, look: Look
 ) -> Figure:
     """Draw all targets in force of a region, a row an indicator."""
     asked = DeadlinesRequest(request.as_of, BY_INDICATOR, region=request.region)
-    return build_timeline_figure(catalog, asked, look, states=states)
+    return build_timeline_figure(catalog, states, asked, look=look)
 
 
 def build_region_history(catalog: Catalog, request: RegionRequest, look: Look) -> Figure:

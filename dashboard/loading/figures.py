@@ -5,7 +5,8 @@ from functools import lru_cache
 from dashboard.figures.compare import build_compare
 from dashboard.figures.compare_request import CompareRequest
 from dashboard.figures.coverage import CoverageRequest, build_coverage_figure
-from dashboard.figures.deadlines import DeadlinesRequest, build_timeline_figure, build_years_figure
+from dashboard.figures.deadline_years import build_years_figure
+from dashboard.figures.deadlines import DeadlinesRequest, build_timeline_figure
 from dashboard.figures.model import Figure, Look
 from dashboard.figures.region import (
     RegionRequest,
@@ -28,7 +29,7 @@ def load_compare(catalog: Catalog, request: CompareRequest, look: Look) -> Figur
 def load_timeline(catalog: Catalog, request: DeadlinesRequest, look: Look) -> Figure:
     """Return the timeline of deadlines, built once."""
     states = load_states(catalog, request.as_of)
-    return build_timeline_figure(catalog, request, look, states=states)
+    return build_timeline_figure(catalog, states, request, look=look)
 
 
 @lru_cache(maxsize=FIGURES)
@@ -46,7 +47,8 @@ def load_region_history(catalog: Catalog, request: RegionRequest, look: Look) ->
 @lru_cache(maxsize=FIGURES)
 def load_region_timeline(catalog: Catalog, request: RegionRequest, look: Look) -> Figure:
     """Return one region's targets in time, built once."""
-    return build_region_timeline(catalog, request, look, states=load_states(catalog, request.as_of))
+    states = load_states(catalog, request.as_of)
+    return build_region_timeline(catalog, states, request, look=look)
 
 
 @lru_cache(maxsize=FIGURES)

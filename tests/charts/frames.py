@@ -27,6 +27,7 @@ def a_mark(**changes: Any) -> dict[str, Any]:
         "focus": False,
         "hover": "Guangdong",
         "group": "Guangdong",
+        "state": "on_track",
     }
     return mark | changes
 

@@ -1,5 +1,7 @@
 """What falls due when: twelve months before and after a day, to the day, and counts by year."""
 
+from typing import Any
+
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -8,6 +10,7 @@ from hypothesis import strategies as st
 from data.deadlines import (
     count_by_year,
     list_dated_targets,
+    list_left_out,
     select_due_after,
     select_due_before,
     sort_by_weight,
@@ -131,3 +134,21 @@ def test_nothing_falls_due_without_goals() -> None:
     targets = list_dated_targets(some_records(), DAY)
     assert select_due_before(targets, DAY).empty and select_due_after(targets, DAY).empty
     assert count_by_year(targets, DAY).empty
+
+
+@pytest.mark.parametrize(
+    ("left", "reasons"),
+    [
+        ((), {}),
+        ((said("open", "2022", deadline=""),), {"open": "undated"}),
+        ((said("draft", "2022", "draft"),), {"draft": "draft"}),
+        ((said("both", "2022", "draft", deadline=""),), {"both": "undated"}),
+        ((said("unknown", "2027", "draft"),), {}),
+        ((said("draft", "2022", "draft"), said("final", "2023")), {}),
+    ],
+    ids=["dated", "no deadline", "draft", "both", "not yet known", "draft replaced"],
+)
+def test_targets_that_no_timeline_draws(left: Any, reasons: dict[str, str]) -> None:
+    records = some_records(said("dated", "2021", region="CN-ZJ"), *left, actuals=[an_actual()])
+    frame = list_left_out(records, DAY)
+    assert dict(zip(frame["id"], frame["reason"], strict=True)) == reasons

@@ -5,15 +5,12 @@ nothing is there.
 from datetime import date
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from dashboard.figures.coverage import CoverageRequest, build_coverage_figure
-from dashboard.figures.deadlines import (
-    BY_INDICATOR,
-    DeadlinesRequest,
-    build_timeline_figure,
-    build_years_figure,
-)
+from dashboard.figures.deadline_years import build_years_figure
+from dashboard.figures.deadlines import BY_INDICATOR, DeadlinesRequest, build_timeline_figure
 from dashboard.figures.model import Figure, Look
 from dashboard.figures.region import (
     RegionRequest,
@@ -24,6 +21,7 @@ from dashboard.figures.region import (
     list_inside_region,
     request_peers,
 )
+from data.progress import calculate_states
 from tests.charts.frames import traces_of
 from tests.factories import a_catalog, a_catalog_of, an_actual, said
 from tests.figures.frames import ids_drawn, words_drawn
@@ -32,6 +30,7 @@ DAY = date(2026, 11, 21)
 CORE = "core_industry_value"
 PROVINCES = DeadlinesRequest(DAY, indicator=CORE, levels=("province",))
 GUANGDONG = RegionRequest("CN-GD", DAY, CORE)
+LOOK = Look()
 GOALS = (
     said("gd", "2022-12-15"),
     said("zj", "2024-03", region="CN-ZJ", deadline="2027-06-30"),
@@ -39,8 +38,12 @@ GOALS = (
 )
 
 
-def _draw_timeline(*goals: Any, request: DeadlinesRequest = PROVINCES) -> Figure:
-    return build_timeline_figure(a_catalog_of(*goals), request, Look())
+def _draw_timeline(
+    *goals: Any, request: DeadlinesRequest = PROVINCES, look: Look = LOOK, **tables: Any
+) -> Figure:
+    catalog = a_catalog_of(*goals, **tables)
+    states = calculate_states(catalog, pd.Timestamp(request.as_of))
+    return build_timeline_figure(catalog, states, request, look=look)
 
 
 def test_timeline_counts_what_passed_and_what_lies_ahead() -> None:
@@ -48,6 +51,12 @@ def test_timeline_counts_what_passed_and_what_lies_ahead() -> None:
     assert figure.title == "AI core industry: what falls due when"
     assert figure.finding == "1 deadline has passed by 21 Nov 2026; 1 lies ahead."
     assert ids_drawn(figure) == {"gd", "zj"}
+
+
+def test_timeline_of_several_counts_in_the_plural() -> None:
+    many = (*GOALS[:2], said("gd-2", "2022", deadline="2026"), said("zj-2", "2022", region="CN-ZJ"))
+    finding = _draw_timeline(*many).finding
+    assert finding == "2 deadlines have passed by 21 Nov 2026; 2 lie ahead."
 
 
 def test_timeline_of_a_region_is_named_after_it() -> None:
@@ -64,21 +73,67 @@ def test_timeline_writes_figures_as_stated() -> None:
     assert all(label in words_drawn(figure) for label in labels)
 
 
-def test_target_without_deadline_is_named() -> None:
-    figure = _draw_timeline(*GOALS, said("open", "2022", region="CN-ZJ", deadline=""))
-    assert figure.footnotes == ("Left out, no deadline stated: Zhejiang.",)
+@pytest.mark.parametrize("narrow", [False, True])
+def test_timeline_tells_the_state_of_each_target_in_key_table_and_hover(narrow: bool) -> None:
+    reported = an_actual(id="met", as_of="2025-12-31", value=3100)
+    figure = _draw_timeline(*GOALS, look=Look(narrow=narrow), actuals=[reported])
+    told = dict(zip(figure.table["id"], figure.table["State"], strict=True))
+    assert told == {"gd": "● Achieved on time", "zj": "○ No baseline"}
+    assert {"Achieved on time", "No baseline"} <= set(words_drawn(figure).splitlines())
+    hovers = [text for trace in traces_of(figure.chart) for text in trace.get("hovertext", ())]
+    assert any(hover.endswith("● Achieved on time<br>Select for the evidence") for hover in hovers)
+    assert figure.footnotes == ()
+
+
+def test_timeline_of_one_state_says_what_its_sign_means() -> None:
+    """A key of one entry is not drawn."""
+    assert _draw_timeline(*GOALS[1:]).footnotes == ("Every target here: ○ No baseline.",)
+
+
+def test_table_of_the_timeline_names_the_state_after_the_deadline() -> None:
+    columns = _draw_timeline(*GOALS).table.columns.tolist()
+    place = columns.index("State")
+    assert columns[place - 1 : place + 2] == ["Deadline or date", "State", "Announced"]
+
+
+def test_alternative_text_of_the_timeline() -> None:
+    assert _draw_timeline(*GOALS).alt == (
+        "AI core industry: what falls due when. Targets in force, from announcement to deadline, "
+        "and what became of them. 1 deadline has passed by 21 Nov 2026; 1 lies ahead."
+    )
+
+
+UNDATED = said("open", "2022", region="CN-ZJ", deadline="")
+DRAFT = said("draft", "2023", "draft", deadline="2030")
+
+
+def test_target_without_deadline_and_draft_are_named() -> None:
+    figure = _draw_timeline(*GOALS, UNDATED, DRAFT)
+    assert figure.footnotes == (
+        "Left out, no deadline stated: Zhejiang.",
+        "Left out, draft for comment: Guangdong.",
+    )
+    assert ids_drawn(figure) == {"gd", "zj"}
+
+
+def test_what_a_timeline_of_a_region_leaves_out_is_named_by_indicator() -> None:
+    """The region stands in the title; its name would tell nothing."""
+    request = DeadlinesRequest(DAY, BY_INDICATOR, region="CN-GD")
+    other = said("other", "2023", "draft", indicator="industry_value", deadline="2030")
+    figure = _draw_timeline(*GOALS, other, request=request)
+    assert figure.footnotes[-1] == "Left out, draft for comment: AI industry."
 
 
 def test_target_unknown_on_the_day_is_not_named() -> None:
-    open_goal = said("open", "2022", region="CN-ZJ", deadline="")
     request = DeadlinesRequest(date(2021, 1, 1), indicator=CORE)
-    assert _draw_timeline(open_goal, request=request).footnotes == ()
+    assert _draw_timeline(UNDATED, DRAFT, request=request).footnotes == ()
 
 
 def test_empty_timeline_says_so() -> None:
     figure = _draw_timeline()
     assert "No target in force has a deadline here." in words_drawn(figure).replace("<br>", " ")
     assert (figure.finding, figure.sources, figure.table.empty) == ("", (), True)
+    assert figure.footnotes == ()
 
 
 def test_years_are_counted() -> None:
@@ -131,7 +186,9 @@ def test_empty_history_says_so() -> None:
 
 
 def test_timeline_of_a_region_names_its_indicators() -> None:
-    figure = build_region_timeline(a_catalog_of(*GOALS), GUANGDONG, Look())
+    catalog = a_catalog_of(*GOALS)
+    states = calculate_states(catalog, pd.Timestamp(DAY))
+    figure = build_region_timeline(catalog, states, GUANGDONG, look=Look())
     assert ids_drawn(figure) == {"gd"}
     assert "AI core industry" in words_drawn(figure)
 

@@ -4,6 +4,7 @@ sources by number.
 
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from dashboard.figures.compare import build_compare
@@ -15,6 +16,7 @@ from dashboard.figures.model import Figure, Look
 from dashboard.figures.region import RegionRequest, build_region_history
 from data import Catalog
 from data.measures import Measure, list_measures
+from data.progress import calculate_states
 from tests.charts.frames import ids_of, traces_of
 from tests.figures.frames import ids_drawn, words_drawn
 
@@ -27,6 +29,11 @@ def _check_sources(figure: Figure) -> None:
     numbers = [source.number for source in figure.sources]
     assert numbers == list(range(1, len(numbers) + 1))
     assert set(figure.table["Source"]) == set(numbers)
+
+
+def _draw_timeline(catalog: Catalog, request: DeadlinesRequest) -> Figure:
+    states = calculate_states(catalog, pd.Timestamp(request.as_of))
+    return build_timeline_figure(catalog, states, request, look=Look())
 
 
 @pytest.mark.parametrize("view", [RANKING, STEPS, TABLE])
@@ -73,14 +80,14 @@ def test_rows_stand_in_the_order_of_the_bars(catalog: Catalog) -> None:
 
 def test_timeline_draws_every_row(catalog: Catalog) -> None:
     request = DeadlinesRequest(DAY, indicator=INDICATORS[0], levels=("province",))
-    figure = build_timeline_figure(catalog, request, Look())
+    figure = _draw_timeline(catalog, request)
     assert ids_drawn(figure) == set(figure.table["id"]) != set()
     _check_sources(figure)
 
 
 def test_timeline_of_a_region_tells_indicators_apart(catalog: Catalog) -> None:
     request = DeadlinesRequest(DAY, BY_INDICATOR, region="CN-GD")
-    figure = build_timeline_figure(catalog, request, Look())
+    figure = _draw_timeline(catalog, request)
     assert ids_drawn(figure) == set(figure.table["id"])
     assert figure.table["Indicator"].nunique() > 1
 
