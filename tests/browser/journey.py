@@ -43,8 +43,14 @@ def choose(page: Page, label: str, option: str) -> None:
 
 
 def add(page: Page, label: str, option: str) -> None:
-    """Choose one more option from a list of several, and close the list."""
+    """Choose one more option from a list of several, and close the list.
+
+    Not before the choice shows: pressed earlier, the key may take it back.
+    """
     choose(page, label, option)
+    expect(
+        page.get_by_role("button", name=f"Remove {option}", include_hidden=True)
+    ).to_be_attached()
     page.keyboard.press("Escape")
 
 
