@@ -8,6 +8,7 @@ from dashboard.loading import load_chain, load_changes, load_dataset, load_pairs
 from dashboard.parts.choices import choose_indicator, choose_region
 from dashboard.parts.empty import stop_if_empty
 from dashboard.parts.figure import show_figure
+from dashboard.parts.tables import show_list
 from dashboard.state import choose_as_of, read_look
 
 catalog = load_dataset()
@@ -31,13 +32,8 @@ else:
     st.info(_("No goal of this region was known by this day."), icon=":material/inbox:")
 
 st.subheader(_("The biggest changes across the country"), anchor=False)
-changes = load_changes(catalog, as_of, look.language)
-if changes.num_rows:
-    st.dataframe(
-        changes,
-        hide_index=True,
-        column_config={"id": st.column_config.LinkColumn(_("Record"), display_text=r"id=(.*)$")},
-        alt=_("Goals that were raised, lowered, postponed or brought forward"),
-    )
-else:
-    st.caption(_("No goal was changed by this day."))
+show_list(
+    load_changes(catalog, as_of, look.language),
+    alt=_("Goals that were raised, lowered, postponed or brought forward"),
+    empty=_("No goal was changed by this day."),
+)

@@ -8,6 +8,7 @@ from dashboard.loading import load_dataset, load_silence_figure, load_wanted
 from dashboard.parts.choices import choose_family
 from dashboard.parts.empty import stop_if_empty
 from dashboard.parts.figure import show_plain_figure
+from dashboard.parts.tables import show_list
 from dashboard.state import choose_as_of, choose_one, read_look
 from dashboard.text.codes import name_code
 from schemas import Family, Level
@@ -36,13 +37,8 @@ request = SilenceRequest(as_of=as_of, family=family, level=level)
 show_plain_figure(load_silence_figure(catalog, request, look), key="silence")
 
 st.subheader(_("What to look for next"), anchor=False)
-wanted = load_wanted(catalog, request, look.language)
-if wanted.num_rows:
-    st.dataframe(
-        wanted,
-        hide_index=True,
-        column_config={"id": st.column_config.LinkColumn(_("Record"), display_text=r"id=(.*)$")},
-        alt=_("What to look for next"),
-    )
-else:
-    st.caption(_("Nothing is missing here."))
+show_list(
+    load_wanted(catalog, request, look.language),
+    alt=_("What to look for next"),
+    empty=_("Nothing is missing here."),
+)

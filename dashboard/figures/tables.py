@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.charts.states import sign_state
-from dashboard.figures.words import name_quantity
+from dashboard.figures.words import name_document, name_quantity
 from dashboard.i18n import _
 from dashboard.text.addresses import link_to
 from dashboard.text.codes import name_code
@@ -62,7 +62,7 @@ def describe_records(records: pd.DataFrame, catalog: Catalog, language: str) -> 
         "scope": [catalog.name("scopes", row.scope, language) or "–" for row in rows],
         "announced": [format_date(row.announced_text) for row in rows],
         "force": [name_code("force", row.force) if row.force else "–" for row in rows],
-        "document": [_name_document(catalog, row.instrument) for row in rows],
+        "document": [name_document(catalog, row.instrument) for row in rows],
         "tier": [name_code("tier", row.tier) for row in rows],
         "publisher": [catalog.row("sources", row.source)["publisher"] for row in rows],
         "statement": records["statement_en"].tolist(),
@@ -144,10 +144,3 @@ def _has_several(records: pd.DataFrame) -> bool:
 def _write_date(row: Any) -> str:
     is_deadline = row.kind == "target" and row.date_text
     return format_deadline(row.date_text) if is_deadline else format_date(row.date_text)
-
-
-def _name_document(catalog: Catalog, instrument: str) -> str:
-    if not instrument:
-        return "–"
-    row = catalog.row("instruments", instrument)
-    return row["title_en"] or row["title_zh"]

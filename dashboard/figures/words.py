@@ -68,6 +68,14 @@ def describe_origin(catalog: Catalog, record: Any) -> str:
     return " · ".join(parts)
 
 
+def name_document(catalog: Catalog, instrument: str) -> str:
+    """Return the title of an instrument; a dash for none."""
+    if not instrument:
+        return "–"
+    row = catalog.row("instruments", instrument)
+    return row["title_en"] or row["title_zh"]
+
+
 def write_stated(catalog: Catalog, record: Any) -> str:
     """Write the figure in the unit of its source."""
     number = f"{record.value:,.12g}"

@@ -11,6 +11,7 @@ from dashboard.charts.layout import CHART_CONFIG
 from dashboard.figures.model import Figure
 from dashboard.i18n import _, _n
 from dashboard.parts.evidence import show_selected
+from dashboard.parts.tables import link_records
 from dashboard.state import watch
 from dashboard.text.addresses import link_to
 from dashboard.text.dates import format_day
@@ -78,9 +79,7 @@ def show_table(table: pd.DataFrame, *, alt: str) -> None:
     config: dict[str, Any] = {}
     if "id" in table:
         table = table.assign(id=[link_to("record", id=record) for record in table["id"]])
-        config["id"] = st.column_config.LinkColumn(
-            _("Record"), display_text=r"id=(.*)$", width="medium"
-        )
+        config["id"] = link_records(width="medium")
     st.dataframe(table, hide_index=True, column_config=config, alt=alt)
 
 

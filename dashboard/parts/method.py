@@ -9,6 +9,7 @@ import pyarrow as pa
 import streamlit as st
 
 from dashboard.i18n import _
+from dashboard.parts.tables import show_list
 from dashboard.text.markdown import escape_markdown
 from data import Catalog
 
@@ -67,14 +68,10 @@ def show_paces(table: pa.Table) -> None:
         ),
     )
     st.markdown("\n".join(f"- {rule}" for rule in rules))
-    if not table.num_rows:
-        st.caption(_("No open goal has two dated figures."))
-        return
-    st.dataframe(
+    show_list(
         table,
-        hide_index=True,
-        column_config={"id": st.column_config.LinkColumn(_("Record"), display_text=r"id=(.*)$")},
         alt=_("Open goals with the pace by both methods"),
+        empty=_("No open goal has two dated figures."),
     )
 
 

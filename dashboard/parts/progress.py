@@ -11,6 +11,7 @@ from dashboard.figures.words import name_value
 from dashboard.i18n import _, current_language
 from dashboard.loading import load_states, load_trajectory
 from dashboard.parts.figure import read_points, show_footing, show_heading, show_plain_figure
+from dashboard.parts.tables import show_list
 from dashboard.state import watch
 from dashboard.text.codes import name_code
 from dashboard.text.markdown import escape_markdown
@@ -49,15 +50,7 @@ def show_states(catalog: Catalog, table: pa.Table, *, group: str, state: str) ->
 def show_state_table(table: pa.Table, *, title: str, empty: str) -> None:
     """Show targets with their states as a table; a sentence where there are none."""
     st.subheader(escape_markdown(title), anchor=False)
-    if not table.num_rows:
-        st.caption(escape_markdown(empty))
-        return
-    st.dataframe(
-        table,
-        hide_index=True,
-        column_config={"id": st.column_config.LinkColumn(_("Record"), display_text=r"id=(.*)$")},
-        alt=title,
-    )
+    show_list(table, alt=title, empty=empty)
 
 
 def show_verdict(catalog: Catalog, target: str, *, as_of: date, look: Look) -> None:

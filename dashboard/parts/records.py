@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.figures.tables import name_columns
 from dashboard.i18n import _
+from dashboard.parts.tables import link_records
 from dashboard.state import choose_many, put_behind
 
 USUAL = ["region", "indicator", "figure", "date", "kind", "document", "tier"]
@@ -29,7 +30,7 @@ def show_record_table(table: pa.Table, columns: list[str], **look: Any) -> None:
     headers = name_columns()
     # Streamlit copies every column's settings on every run, so only two columns have any.
     config: dict[str, Any] = {
-        headers["id"]: st.column_config.LinkColumn(display_text=r"id=(.*)$"),
+        headers["id"]: link_records(headers["id"]),
         headers["figure"]: st.column_config.TextColumn(width=FIGURE_WIDTH),
     }
     st.dataframe(
