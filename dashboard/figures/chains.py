@@ -8,12 +8,15 @@ import pandas as pd
 
 from dashboard.charts import build_chain
 from dashboard.charts.measure import escape_text
+from dashboard.figures.cited import cite_rows
 from dashboard.figures.model import Figure, Look
-from dashboard.i18n import _
+from dashboard.figures.notes import note_scopes, sign_scopes
+from dashboard.figures.words import name_document, name_quantity
+from dashboard.i18n import _, _n
 from dashboard.text.codes import name_code
 from dashboard.text.dates import format_date, format_deadline
-from dashboard.text.sources import number_sources
-from dashboard.text.values import Scale, choose_common_scale, format_value
+from dashboard.text.records import label_record
+from dashboard.text.values import Scale, choose_common_scale
 from data import Catalog
 from data.filters import select_records
 from schemas import Step
@@ -35,10 +38,12 @@ def build_chain_figure(
     steps = select_records(chains, region=[request.region], indicator=[request.indicator])
     unit = catalog.row("indicators", request.indicator)["base_unit"]
     scale = choose_common_scale(steps["goal"].dropna().tolist(), unit)
-    citations, _numbers = number_sources(steps["source"], catalog.frames["sources"])
+    records = catalog.records[catalog.records["id"].isin(steps["id"])]
+    signs = sign_scopes(records)
+    table, citations = cite_rows(describe_steps(steps, catalog, look.language), catalog)
     return Figure(
         chart=build_chain(
-            _mark_steps(steps, catalog, scale, look=look),
+            _mark_steps(steps, catalog, scale, signs=signs),
             theme=look.theme,
             unit_title=scale.unit or _("number"),
             as_of=pd.Timestamp(request.as_of),
@@ -53,8 +58,9 @@ def build_chain_figure(
             unit=scale.unit or _("number")
         ),
         finding=_write_changes(steps),
-        sources=tuple(citations),
-        table=describe_steps(steps, catalog, look.language),
+        footnotes=(*note_scopes(records, signs, catalog=catalog, look=look), *_note_faint(steps)),
+        sources=citations,
+        table=table,
         as_of=request.as_of,
         version=catalog.version,
     )
@@ -76,17 +82,19 @@ def describe_steps(steps: pd.DataFrame, catalog: Catalog, language: str) -> pd.D
         {
             "id": [row.id for row in rows],
             _("Region"): [catalog.name("regions", row.region, language) for row in rows],
-            _("Indicator"): [catalog.name("indicators", row.indicator, language) for row in rows],
+            _("Indicator"): [name_quantity(catalog, catalog.record(row.id)) for row in rows],
             _("Step"): [name_code("step", row.step) for row in rows],
-            _("Before"): [_write_previous(row) for row in rows],
-            _("Then"): [_write_goal(row) for row in rows],
-            _("Announced"): [_write_announcement(catalog, row) for row in rows],
-            _("Document"): [_name_document(catalog, row.instrument) for row in rows],
+            _("Before"): [_write_previous(catalog, row) for row in rows],
+            _("Then"): [_write_goal(catalog, row) for row in rows],
+            _("Day"): [_write_announcement(catalog, row) for row in rows],
+            _("Document"): [name_document(catalog, row.instrument) for row in rows],
         }
     )
 
 
-def _mark_steps(steps: pd.DataFrame, catalog: Catalog, scale: Scale, *, look: Look) -> pd.DataFrame:
+def _mark_steps(
+    steps: pd.DataFrame, catalog: Catalog, scale: Scale, *, signs: dict[str, str]
+) -> pd.DataFrame:
     rows: list[Any] = list(steps.itertuples())
     return pd.DataFrame(
         {
@@ -94,7 +102,9 @@ def _mark_steps(steps: pd.DataFrame, catalog: Catalog, scale: Scale, *, look: Lo
             "on": steps["on"].tolist(),
             "date": steps["date"].tolist(),
             "goal": (steps["goal"] / scale.divisor).tolist(),
-            "label": [_write_figure(row) for row in rows],
+            "label": [
+                f"{label_record(catalog.record(row.id))}{signs.get(row.scope, '')}" for row in rows
+            ],
             "step": [row.step for row in rows],
             "previous": steps["previous"].tolist(),
             "step_name": [name_code("step", row.step) for row in rows],
@@ -105,31 +115,26 @@ def _mark_steps(steps: pd.DataFrame, catalog: Catalog, scale: Scale, *, look: Lo
     )
 
 
-def _write_figure(row: Any) -> str:
-    return format_value(
-        row.goal, row.base_unit, comparator="eq" if row.comparator == "range" else row.comparator
-    )
-
-
-def _write_goal(row: Any) -> str:
+def _write_goal(catalog: Catalog, row: Any) -> str:
     if row.step == Step.DROPPED:
         return _("no successor found")
-    return _("{figure} by {deadline}").format(
-        figure=_write_figure(row), deadline=_write_deadline(row.date)
-    )
+    return _write_promise(catalog, row.id, row.date)
 
 
-def _write_previous(row: Any) -> str:
+def _write_previous(catalog: Catalog, row: Any) -> str:
+    """Write the promise that a step changed; the end of a promise changes the promise itself."""
+    if row.step == Step.DROPPED:
+        return _write_promise(catalog, row.id, row.date)
     if not row.previous:
         return "–"
-    figure = format_value(
-        row.previous_value,
-        row.base_unit,
-        comparator="eq" if row.previous_comparator == "range" else row.previous_comparator,
-    )
-    return _("{figure} by {deadline}").format(
-        figure=figure, deadline=_write_deadline(row.previous_deadline)
-    )
+    return _write_promise(catalog, row.previous, row.previous_deadline)
+
+
+def _write_promise(catalog: Catalog, record: str, deadline: Any) -> str:
+    figure = label_record(catalog.record(record))
+    if deadline != deadline:
+        return _("{figure}, no deadline").format(figure=figure)
+    return _("{figure} by {deadline}").format(figure=figure, deadline=_write_deadline(deadline))
 
 
 def _write_deadline(day: Any) -> str:
@@ -144,15 +149,8 @@ def _write_announcement(catalog: Catalog, row: Any) -> str:
 
 
 def _write_hover(catalog: Catalog, row: Any) -> str:
-    document = _name_document(catalog, row.instrument)
-    return f"{name_code('step', row.step)}: {_write_goal(row)}; {document}"
-
-
-def _name_document(catalog: Catalog, instrument: str) -> str:
-    if not instrument:
-        return "–"
-    row = catalog.row("instruments", instrument)
-    return row["title_en"] or row["title_zh"]
+    document = name_document(catalog, row.instrument)
+    return f"{name_code('step', row.step)}: {_write_goal(catalog, row)}; {document}"
 
 
 def _write_changes(steps: pd.DataFrame) -> str:
@@ -163,3 +161,19 @@ def _write_changes(steps: pd.DataFrame) -> str:
         if step in counts
     ]
     return _("Since the first promise: {parts}.").format(parts=", ".join(parts)) if parts else ""
+
+
+def _note_faint(steps: pd.DataFrame) -> list[str]:
+    """Say what the faint marks are, and what has no place on an axis of days."""
+    notes: list[str] = []
+    if (steps["draft"] & steps["on"].notna()).any():
+        notes.append(_("Faint: a draft for comment, which changes nothing."))
+    unknown = int(steps["on"].isna().sum())
+    if unknown:
+        sentence = _n(
+            "{n} goal announced on an unknown day is listed in the table only.",
+            "{n} goals announced on unknown days are listed in the table only.",
+            unknown,
+        )
+        notes.append(sentence.format(n=unknown))
+    return notes

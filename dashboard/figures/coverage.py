@@ -9,6 +9,7 @@ import pandas as pd
 
 from dashboard.charts import build_coverage
 from dashboard.figures.model import Figure, Look
+from dashboard.figures.notes import write_filled
 from dashboard.i18n import _
 from dashboard.text.codes import name_state
 from data import Catalog
@@ -47,9 +48,7 @@ def build_coverage_figure(catalog: Catalog, request: CoverageRequest, look: Look
         chart=build_coverage(named, theme=look.theme, narrow=look.narrow),
         title=_("What is known and what is not"),
         subtitle=_("Provinces by indicators"),
-        finding=_("{filled} of {total} cells hold a figure.").format(
-            filled=f"{filled:,}", total=f"{len(cells):,}"
-        ),
+        finding=write_filled(filled, len(cells)),
         table=table.rename_axis(_("Region")).rename_axis(None, axis=1).reset_index(),
         as_of=request.as_of,
         version=catalog.version,

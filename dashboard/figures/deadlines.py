@@ -8,7 +8,7 @@ import pandas as pd
 from dashboard.charts import build_timeline, sign_state
 from dashboard.figures.marks import build_marks
 from dashboard.figures.model import Figure, Look
-from dashboard.figures.notes import list_names
+from dashboard.figures.notes import note_targets_left_out
 from dashboard.figures.tables import build_table
 from dashboard.i18n import _, _n
 from dashboard.text.codes import name_code
@@ -16,7 +16,6 @@ from dashboard.text.dates import format_day
 from dashboard.text.records import label_record
 from dashboard.text.sources import number_sources
 from data import Catalog
-from data.compare import DRAFT, UNDATED
 from data.deadlines import list_dated_targets, list_left_out
 from data.filters import select_records
 from data.measures import Measure, Measured
@@ -151,14 +150,5 @@ def _note_left_out(catalog: Catalog, request: DeadlinesRequest, look: Look) -> l
     """Say which targets in force are not drawn, by region or by indicator as the rows are."""
     records = _select_records(catalog, request)
     left_out = list_left_out(records, pd.Timestamp(request.as_of))
-    sentences = {
-        UNDATED: _("Left out, no deadline stated: {names}."),
-        DRAFT: _("Left out, draft for comment: {names}."),
-    }
     column = "region" if request.by == BY_REGION else "indicator"
-    codes = {reason: left_out.loc[left_out["reason"] == reason, column] for reason in sentences}
-    return [
-        sentence.format(names=list_names(codes[reason], catalog, look, table=f"{column}s"))
-        for reason, sentence in sentences.items()
-        if not codes[reason].empty
-    ]
+    return note_targets_left_out(left_out, catalog, look, column=column)

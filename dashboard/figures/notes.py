@@ -55,6 +55,24 @@ def note_left_out(left_out: pd.DataFrame, catalog: Catalog, look: Look) -> list[
     ]
 
 
+def note_targets_left_out(
+    left_out: pd.DataFrame, catalog: Catalog, look: Look, *, column: str = "region"
+) -> list[str]:
+    """Say which targets in force are not drawn (`reason`: see `data.deadlines`), by region or by
+    indicator.
+    """
+    sentences = {
+        UNDATED: _("Left out, no deadline stated: {names}."),
+        DRAFT: _("Left out, draft for comment: {names}."),
+    }
+    codes = {reason: left_out.loc[left_out["reason"] == reason, column] for reason in sentences}
+    return [
+        sentence.format(names=list_names(codes[reason], catalog, look, table=f"{column}s"))
+        for reason, sentence in sentences.items()
+        if not codes[reason].empty
+    ]
+
+
 def note_measure(measured: Measured, catalog: Catalog, look: Look) -> list[str]:
     """Name the rate and year used, and the regions whose context figure is missing or
     unofficial.
@@ -90,6 +108,22 @@ def note_measure(measured: Measured, catalog: Catalog, look: Look) -> list[str]:
             )
         )
     return notes
+
+
+def write_filled(filled: int, total: int) -> str:
+    """Say how many cells of a matrix hold a figure.
+
+    >>> write_filled(1, 4), write_filled(0, 0)
+    ('1 of 4 cells holds a figure.', '')
+    """
+    if not total:
+        return ""
+    sentence = _n(
+        "{filled} of {total} cells holds a figure.",
+        "{filled} of {total} cells hold a figure.",
+        filled,
+    )
+    return sentence.format(filled=f"{filled:,}", total=f"{total:,}")
 
 
 def list_names(

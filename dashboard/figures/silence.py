@@ -9,9 +9,10 @@ import pandas as pd
 from dashboard.charts import build_silence
 from dashboard.charts.measure import escape_text
 from dashboard.figures.model import Figure, Look
+from dashboard.figures.notes import write_filled
 from dashboard.i18n import _
 from dashboard.text.codes import name_code
-from dashboard.text.dates import format_date
+from dashboard.text.dates import format_date, format_deadline
 from data import Catalog
 from data.filters import select_records
 from schemas import Silence
@@ -58,9 +59,7 @@ def build_silence_figure(
         chart=build_silence(named, theme=look.theme, narrow=look.narrow),
         title=_("What is known and what is not"),
         subtitle=_("Regions by indicators, the empty cells included"),
-        finding=_("{known} of {total} cells hold a figure.").format(
-            known=f"{known:,}", total=f"{len(named):,}"
-        ),
+        finding=write_filled(known, len(named)),
         footnotes=(
             _("A search for any goal counts for every indicator of its region."),
             _("Stale: the latest figure is older than 18 months."),
@@ -81,7 +80,7 @@ def describe_wanted(wanted: pd.DataFrame, catalog: Catalog, language: str) -> pd
             _("Indicator"): [
                 catalog.name("indicators", row.indicator, language) or "–" for row in rows
             ],
-            _("Deadline"): [_write_day(row.deadline) for row in rows],
+            _("Deadline"): [_write_deadline(row.deadline) for row in rows],
             _("Last figure"): [_write_day(row.actual_date) for row in rows],
             _("Last searched"): [_write_day(row.searched_on) for row in rows],
             "id": [row.target for row in rows],
@@ -104,6 +103,10 @@ def _write_cell(row: Any) -> str:
     if row.searched_on == row.searched_on and not row.targets + row.actuals:
         return f"{words} ({_write_day(row.searched_on)})"
     return words
+
+
+def _write_deadline(day: Any) -> str:
+    return format_deadline(f"{day:%Y-%m-%d}") if day == day else "–"
 
 
 def _write_day(day: Any) -> str:

@@ -8,12 +8,12 @@ import pandas as pd
 
 from dashboard.charts import build_sums
 from dashboard.charts.measure import escape_text
+from dashboard.figures.cited import cite_rows
 from dashboard.figures.model import Figure, Look
 from dashboard.figures.notes import list_names
 from dashboard.i18n import _, _n
 from dashboard.text.codes import name_code
 from dashboard.text.records import label_record
-from dashboard.text.sources import number_sources
 from dashboard.text.values import DERIVED_DIGITS, Scale, choose_common_scale, format_value
 from data import Catalog
 from data.filters import select_records
@@ -37,8 +37,8 @@ def build_sums_figure(catalog: Catalog, sums: Sums, request: SumRequest, *, look
     totals: list[Any] = list(select_records(sums.totals, **asked).itertuples())
     unit = catalog.row("indicators", request.indicator)["base_unit"]
     scale = choose_common_scale([row.total for row in totals if row.total == row.total], unit)
-    sources = catalog.records.set_index("id")["source"].reindex(counted["id"])
-    citations, _numbers = number_sources(sources, catalog.frames["sources"])
+    parts = _describe_parts(totals, counted, omitted, catalog=catalog, look=look)
+    table, citations = cite_rows(parts, catalog)
     return Figure(
         chart=build_sums(
             _mark_parts(counted, catalog, scale, look=look).assign(
@@ -59,8 +59,8 @@ def build_sums_figure(catalog: Catalog, sums: Sums, request: SumRequest, *, look
         ).format(unit=scale.unit or _("number")),
         finding=_write_total(totals, unit, scale),
         footnotes=tuple(_note_omitted(omitted, catalog, look)),
-        sources=tuple(citations),
-        table=_describe_parts(counted, omitted, catalog, look=look),
+        sources=citations,
+        table=table,
         as_of=request.as_of,
         version=catalog.version,
     )
@@ -150,17 +150,24 @@ def _note_omitted(omitted: pd.DataFrame, catalog: Catalog, look: Look) -> list[s
 
 
 def _describe_parts(
-    counted: pd.DataFrame, omitted: pd.DataFrame, catalog: Catalog, *, look: Look
+    totals: list[Any],
+    counted: pd.DataFrame,
+    omitted: pd.DataFrame,
+    *,
+    catalog: Catalog,
+    look: Look,
 ) -> pd.DataFrame:
-    rows: list[Any] = [*counted.itertuples(), *omitted.itertuples()]
+    """Return the national goal, the goals that are added up and those that are not, in words."""
+    rows = [(catalog.record(row.national), _("National goal")) for row in totals if row.national]
+    rows += [(row, _("yes")) for row in counted.itertuples()]
+    rows += [(row, name_code("omission", str(row.omission))) for row in omitted.itertuples()]
     return pd.DataFrame(
         {
-            "id": [row.id for row in rows],
-            _("Region"): [catalog.name("regions", row.region, look.language) for row in rows],
-            _("Goal"): [label_record(row) for row in rows],
-            _("Added up"): [
-                name_code("omission", row.omission) if hasattr(row, "omission") else _("yes")
-                for row in rows
+            "id": [row.id for row, _words in rows],
+            _("Region"): [
+                catalog.name("regions", row.region, look.language) for row, _words in rows
             ],
+            _("Goal"): [label_record(row) for row, _words in rows],
+            _("Added up"): [words for _row, words in rows],
         }
     )

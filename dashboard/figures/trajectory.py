@@ -9,10 +9,11 @@ import pandas as pd
 from dashboard.charts import build_trajectory
 from dashboard.charts.measure import escape_text
 from dashboard.figures.model import Figure, Look
+from dashboard.figures.tables import build_table
 from dashboard.figures.words import name_record
 from dashboard.i18n import _, _n
 from dashboard.text.records import format_figure, label_record
-from dashboard.text.sources import number_sources
+from dashboard.text.sources import Citation, number_sources
 from dashboard.text.states import format_verdict
 from dashboard.text.values import choose_common_scale
 from data import Catalog
@@ -38,8 +39,8 @@ def build_trajectory_figure(
         return None
     records = catalog.records.set_index("id", drop=False).loc[speaking["id"].tolist()]
     scale = choose_common_scale([*speaking["base_value"], row.goal], row.base_unit)
-    citations, _numbers = number_sources(records["source"], catalog.frames["sources"])
     record = catalog.record(target)
+    table, citations = _describe_figures(catalog, [target, *speaking["id"]], look)
     return Figure(
         chart=build_trajectory(
             _mark_actuals(records, scale.divisor),
@@ -54,10 +55,22 @@ def build_trajectory_figure(
         subtitle=name_record(catalog, record),
         finding=format_verdict(row),
         footnotes=tuple(_note_paths(row, matches)),
-        sources=tuple(citations),
+        sources=citations,
+        table=table,
         as_of=as_of,
         version=catalog.version,
     )
+
+
+def _describe_figures(
+    catalog: Catalog, ids: list[str], look: Look
+) -> tuple[pd.DataFrame, tuple[Citation, ...]]:
+    """Return the goal and the figures that speak to it as a table, and its sources."""
+    records = catalog.records.set_index("id", drop=False).loc[ids]
+    citations, numbers = number_sources(records["source"], catalog.frames["sources"])
+    labels = {str(row.id): label_record(row) for row in records.itertuples()}
+    table = build_table(records, catalog, look.language, labels=labels, numbers=numbers)
+    return table, tuple(citations)
 
 
 def _mark_actuals(records: pd.DataFrame, divisor: float) -> pd.DataFrame:

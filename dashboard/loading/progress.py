@@ -7,6 +7,7 @@ from functools import lru_cache
 import pandas as pd
 import pyarrow as pa
 
+from dashboard.figures.bullets import build_bullets_figure
 from dashboard.figures.chains import (
     ChainRequest,
     build_chain_figure,
@@ -17,7 +18,6 @@ from dashboard.figures.model import Figure, Look
 from dashboard.figures.paces import describe_paces
 from dashboard.figures.progress import (
     ProgressRequest,
-    build_bullets_figure,
     build_counts_figure,
     build_matrix_figure,
     select_states,

@@ -6,7 +6,10 @@ from playwright.sync_api import Page
 from tests.browser.journey import open_view
 
 RECORD = "/record?id=cn-gd-core-industry-value-2025-2"
-PATHS = ("/", "/compare", "/deadlines", "/region", "/records", RECORD, "/sources")
+PATHS = (
+    *("/", "/compare", "/progress", "/deadlines", "/region", "/records", RECORD),
+    *("/changes", "/nation", "/gaps", "/sources"),
+)
 
 
 @pytest.mark.parametrize("path", PATHS)
