@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard.text.markdown import escape_markdown
 
@@ -52,7 +53,7 @@ def start_view(page: str, pages: Sequence[Any]) -> None:
     view.page = page or HOME
     view.pages = {item.url_path or HOME: item for item in pages}
     view.asked = {name: st.query_params.get_all(name) for name in st.query_params}
-    view.moved = view.asked != view.left and not _has_changed(view)
+    view.moved = view.asked != view.left and (_goes_back() or not _has_changed(view))
     view.shown, view.drawn, view.usual = {}, {}, {}
     view.refused, view.hidden = [], False
 
@@ -103,6 +104,11 @@ def follow(label: str, page: str, **parameters: str) -> None:
 
 def _go(**parameters: str) -> None:
     st.query_params.from_dict(parameters)
+
+
+def _goes_back() -> bool:
+    context = get_script_run_ctx()
+    return context is not None and context.is_history_navigation
 
 
 def _has_changed(view: View) -> bool:
