@@ -9,14 +9,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from getpass import getuser
 from pathlib import Path
 
 from dashboard.i18n import _
 from data import CURATED
+from data.revisions import default_url
 
 DATABASE_URL = "DASHBOARD_DATABASE_URL"
 AS_OF = "DASHBOARD_AS_OF"
 DATA = "DASHBOARD_DATA"
+HOST = "DASHBOARD_HOST"
+EDITOR = "DASHBOARD_EDITOR"
+REQUIRE_REVIEW = "DASHBOARD_REQUIRE_REVIEW"
+NO_DATABASE = "none"  # instead of a URL: nothing can be changed
+YES_OR_NO = {"": False, "no": False, "yes": True}
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 class InvalidSetting(ValueError):
@@ -27,14 +35,23 @@ class InvalidSetting(ValueError):
 class Settings:
     """The choices of one running dashboard."""
 
-    database_url: str = ""
+    database_url: str = NO_DATABASE
     as_of: date | None = None  # None: today, whatever day that is when a page is shown
     data: Path = CURATED
+    host: str = LOOPBACK[0]
+    editor: str = ""  # how the log names the one local user
+    require_review: bool = False  # whether somebody else must publish a change
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
         """Read the settings; raise `InvalidSetting` for the first that cannot be used."""
-        return _parse(*(environment.get(name, "") for name in (DATABASE_URL, AS_OF, DATA)))
+        names = (DATABASE_URL, AS_OF, DATA, HOST, EDITOR, REQUIRE_REVIEW)
+        return _parse(*(environment.get(name, "") for name in names))
+
+    @property
+    def is_local(self) -> bool:
+        """Whether only this machine can reach the dashboard."""
+        return self.host in LOOPBACK
 
     def today(self) -> date:
         """The day that counts as today."""
@@ -42,8 +59,23 @@ class Settings:
 
 
 @lru_cache(maxsize=4)  # every script run reads the settings; the folder is looked at once
-def _parse(database_url: str, as_of: str, data: str) -> Settings:
-    return Settings(database_url, _parse_date(as_of), check_folder(Path(data or CURATED)))
+def _parse(*texts: str) -> Settings:
+    database_url, as_of, data, host, editor, require_review = texts
+    return Settings(
+        database_url=database_url or default_url(),
+        as_of=_parse_date(as_of),
+        data=check_folder(Path(data or CURATED)),
+        host=host or LOOPBACK[0],
+        editor=editor or _name_user(),
+        require_review=_parse_flag(REQUIRE_REVIEW, require_review),
+    )
+
+
+def _name_user() -> str:
+    try:
+        return getuser()
+    except OSError:  # an account without a name, as in some containers
+        return "local"
 
 
 def check_folder(folder: Path) -> Path:
@@ -69,3 +101,11 @@ def _parse_date(text: str) -> date | None:
                 "for example 2026-11-21. Received {text}."
             ).format(text=text)
         ) from None
+
+
+def _parse_flag(name: str, text: str) -> bool:
+    if text not in YES_OR_NO:
+        raise InvalidSetting(
+            _("{name} must be yes or no. Received {text}.").format(name=name, text=text)
+        )
+    return YES_OR_NO[text]

@@ -42,7 +42,9 @@ def check_rows(frame: pd.DataFrame, table: Table) -> list[Problem]:
             table.model.model_validate(row)
         except ValidationError as error:
             found = error.errors(include_url=False)
-            problems += [_describe(table, line, row=row, details=details) for details in found]
+            problems += [
+                describe_problem(table, line, row=row, details=details) for details in found
+            ]
     return problems
 
 
@@ -99,7 +101,10 @@ def _refuse(path: Path, wrong: str) -> Problem:
     return Problem(path.stem, 0, "", path.name, wrong, "a CSV file in UTF-8")
 
 
-def _describe(table: Table, line: int, *, row: dict[str, str], details: ErrorDetails) -> Problem:
+def describe_problem(
+    table: Table, line: int, *, row: dict[str, str], details: ErrorDetails
+) -> Problem:
+    """Turn what pydantic says about a row into a problem with its column and what is allowed."""
     message = details["msg"].removeprefix("Value error, ")
     place = details["loc"] or QUOTED.findall(message)  # a rule between columns names the first
     column = str(place[0]) if place else ""

@@ -18,6 +18,7 @@ from schemas.codes import (
 from schemas.fields import Row, first_day, last_day
 from schemas.progress import Block, Omission, PaceNote, SdgRating, Silence, Want
 from schemas.record import RECORD, Actual, Record, Target
+from schemas.revision import Change, Decision, Draft, Revision, Role, Ruling
 from schemas.tables import TABLES, Table
 
 __all__ = [
@@ -26,10 +27,13 @@ __all__ = [
     "Actual",
     "Block",
     "Caution",
+    "Change",
     "Code",
     "Comparator",
     "Comparison",
+    "Decision",
     "Dimension",
+    "Draft",
     "Family",
     "Force",
     "Kind",
@@ -37,7 +41,10 @@ __all__ = [
     "Omission",
     "PaceNote",
     "Record",
+    "Revision",
+    "Role",
     "Row",
+    "Ruling",
     "SdgRating",
     "Silence",
     "State",

@@ -26,7 +26,9 @@ def free_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[str]:
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of a dashboard that runs with the real dataset; its today is fixed."""
-    with run_dashboard({"DASHBOARD_AS_OF": "2026-11-21"}) as address:
+    database = f"sqlite:///{tmp_path_factory.mktemp('database') / 'changes.sqlite3'}"
+    environment = {"DASHBOARD_AS_OF": "2026-11-21", "DASHBOARD_DATABASE_URL": database}
+    with run_dashboard(environment) as address:
         yield address

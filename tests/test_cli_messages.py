@@ -30,8 +30,9 @@ MESSAGES = [
 @pytest.fixture(autouse=True)
 def _own_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """`serve` writes its options into the environment; give each test a copy that is undone."""
-    for name in ("DASHBOARD_AS_OF", "DASHBOARD_DATA", "DASHBOARD_DATABASE_URL"):
+    for name in ("DASHBOARD_AS_OF", "DASHBOARD_DATA", "DASHBOARD_HOST"):
         monkeypatch.setenv(name, "")
+    monkeypatch.setenv("DASHBOARD_DATABASE_URL", "none")
 
 
 @pytest.fixture

@@ -7,11 +7,15 @@ import pytest
 
 from dashboard.settings import InvalidSetting, Settings
 from data import CURATED
+from data.revisions import default_url
 
 
 def test_settings_default_to_the_release_and_the_calendar() -> None:
     settings = Settings.from_environment({})
-    assert settings == Settings(database_url="", as_of=None, data=CURATED)
+    expected = Settings(database_url=default_url(), data=CURATED, editor=settings.editor)
+    assert settings == expected
+    assert settings.editor
+    assert settings.is_local
     assert settings.today() == date.today()
 
 
@@ -21,15 +25,31 @@ def test_settings_are_read_from_the_environment(tmp_path: Path) -> None:
             "DASHBOARD_DATABASE_URL": "sqlite:///changes.sqlite",
             "DASHBOARD_AS_OF": "2024-02-29",
             "DASHBOARD_DATA": str(tmp_path),
+            "DASHBOARD_HOST": "0.0.0.0",
+            "DASHBOARD_EDITOR": "Li Wei",
+            "DASHBOARD_REQUIRE_REVIEW": "yes",
         }
     )
-    expected = Settings("sqlite:///changes.sqlite", date(2024, 2, 29), tmp_path.resolve())
+    expected = Settings(
+        database_url="sqlite:///changes.sqlite",
+        as_of=date(2024, 2, 29),
+        data=tmp_path.resolve(),
+        host="0.0.0.0",
+        editor="Li Wei",
+        require_review=True,
+    )
+    assert not settings.is_local
     assert settings == expected
     assert settings.today() == date(2024, 2, 29)
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("DASHBOARD_AS_OF", "2026-02-29"), ("DASHBOARD_DATA", "/no/such/folder")]
+    ("name", "value"),
+    [
+        ("DASHBOARD_AS_OF", "2026-02-29"),
+        ("DASHBOARD_DATA", "/no/such/folder"),
+        ("DASHBOARD_REQUIRE_REVIEW", "maybe"),
+    ],
 )
 def test_unusable_setting_is_refused_with_its_value(name: str, value: str) -> None:
     with pytest.raises(InvalidSetting, match=value):

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.server import MAIN
-from dashboard.settings import AS_OF, DATA, DATABASE_URL
+from dashboard.settings import AS_OF, DATA, DATABASE_URL, NO_DATABASE
 from data import CURATED
 from schemas import TABLES
 from tests.factories import a_dataset, a_dataset_with_one_record, a_dataset_without_records
@@ -29,7 +29,7 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> OpenPage:
     def open_page(page: str, data: Path = CURATED, /, **address: Any) -> AppTest:
         monkeypatch.setenv(DATA, str(data))
         monkeypatch.setenv(AS_OF, TODAY.isoformat())
-        monkeypatch.delenv(DATABASE_URL, raising=False)
+        monkeypatch.setenv(DATABASE_URL, NO_DATABASE)
         test = AppTest.from_file(str(MAIN), default_timeout=RUN_LIMIT)
         if page != "overview":  # the page at the bare address
             test.switch_page(f"app_pages/{page}.py")

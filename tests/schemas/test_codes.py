@@ -10,11 +10,14 @@ from schemas import (
     TABLES,
     Block,
     Caution,
+    Change,
     Code,
     Comparator,
     Kind,
     Omission,
     PaceNote,
+    Role,
+    Ruling,
     SdgRating,
     Silence,
     State,
@@ -27,6 +30,7 @@ WITHOUT_COLUMN = {
     Caution: "several stand in one cell",
     Kind: "each kind has its own file",
     **dict.fromkeys((Block, Omission, PaceNote, SdgRating, Silence, State, Step, Want), "computed"),
+    **dict.fromkeys((Change, Role, Ruling), "of the log of changes"),
 }
 
 

@@ -1,0 +1,95 @@
+"""The dataset that a process serves: the release with what was published, kept fresh."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from threading import RLock
+from time import monotonic
+
+import pandas as pd
+
+from data.catalog import Catalog
+from data.revisions.check import Finding, check_changes
+from data.revisions.errors import StoreUnavailable
+from data.revisions.fold import Frames, fold
+from data.revisions.store import Store
+from schemas.revision import Revision
+
+FRESH = 0.5  # seconds after which the log is asked again whether it has grown
+
+
+@dataclass(frozen=True)
+class Unfit:
+    """A published revision that the present release has no room for, and why."""
+
+    revision: Revision
+    finding: Finding
+
+
+class Dataset:
+    """The release and the log that lies over it.
+
+    A log that cannot be reached leaves the last good dataset standing; `trouble` says why, and the
+    log is tried again.
+    """
+
+    def __init__(self, release: Catalog, url: str = "") -> None:
+        """Start from a release; without the URL of a log nothing is ever laid over it."""
+        self.release = release
+        self.trouble = ""
+        self.unfit: list[Unfit] = []
+        self._url = url
+        self._store: Store | None = None
+        self._catalog = release
+        self._head = 0
+        self._asked = float("-inf")
+        self._lock = RLock()
+
+    def current(self, *, at_once: bool = False) -> Catalog:
+        """Return the dataset; `at_once` asks the log even if it was asked just now."""
+        if self._url and (at_once or monotonic() - self._asked >= FRESH):
+            with self._lock:
+                self._refresh()
+        return self._catalog
+
+    @property
+    def store(self) -> Store:
+        """The log. Raises StoreUnavailable."""
+        with self._lock:
+            if not self._url:
+                raise StoreUnavailable("This dashboard runs without a database of changes.")
+            if self._store is None:
+                self._store = Store(self._url)
+            return self._store
+
+    def _refresh(self) -> None:
+        try:
+            head = self.store.read_head()
+            if head != self._head:
+                self._lay_over(self.store, head)
+            self.trouble = ""
+        except StoreUnavailable as error:
+            logging.getLogger(__name__).warning("%s", error)
+            self.trouble = str(error)
+        self._asked = monotonic()
+
+    def _lay_over(self, store: Store, head: int) -> None:
+        published = store.read_published()
+        released = store.read_released()
+        open_ones = [revision for revision in published if revision.number not in released]
+        frames, self.unfit = fold_fitting(self.release.frames, open_ones)
+        self._catalog = Catalog(frames, f"{self.release.version}+{head}")
+        self._head = head
+
+
+def fold_fitting(
+    frames: Frames, revisions: Sequence[Revision]
+) -> tuple[dict[str, pd.DataFrame], list[Unfit]]:
+    """Lay revisions over a release; what does not fit it is left out, and returned with the why."""
+    last = {(revision.table, revision.key): revision for revision in revisions}
+    fitting, unfit = list(last.values()), list[Unfit]()
+    while findings := [found for found in check_changes(frames, fitting) if not found.caution]:
+        wrong = {finding.place: finding for finding in findings}
+        unfit += [Unfit(fitting[place], finding) for place, finding in wrong.items()]
+        fitting = [revision for place, revision in enumerate(fitting) if place not in wrong]
+    return fold(frames, fitting), unfit

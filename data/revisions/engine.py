@@ -1,0 +1,106 @@
+"""Opens the database of changes: SQLite in a file by default, PostgreSQL by URL."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_data_path
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+
+from data.revisions.errors import StoreUnavailable
+
+APPLICATION = "regional-ai-targets"
+FILE = "revisions.sqlite3"
+BUSY = 10_000  # milliseconds that a writer waits for another
+WRITERS = 724_311  # the advisory lock that PostgreSQL's writers take turns by
+PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    f"PRAGMA busy_timeout={BUSY}",
+)
+
+
+def default_url() -> str:
+    """Return the URL of the SQLite file in this user's data folder."""
+    return f"sqlite:///{user_data_path(APPLICATION) / FILE}"
+
+
+def open_engine(url: str) -> Engine:
+    """Return an engine for a database URL; a bare path means a SQLite file.
+
+    Nothing is read yet. Raises StoreUnavailable for a URL that cannot be understood.
+    """
+    try:
+        parsed = make_url(url if "://" in url else f"sqlite:///{url}")
+    except ArgumentError:
+        raise StoreUnavailable(
+            f"The database URL `{url}` cannot be understood. Write sqlite:///FILE or "
+            "postgresql://USER@HOST/NAME."
+        ) from None
+    if parsed.get_backend_name() == "sqlite":
+        return _open_sqlite(parsed.database or "")
+    if parsed.get_backend_name() != "postgresql":
+        raise StoreUnavailable(
+            f"The database `{parsed.get_backend_name()}` is not supported. Use sqlite or "
+            "postgresql."
+        )
+    return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+
+
+@contextmanager
+def reading(engine: Engine) -> Generator[Connection]:
+    """Give a connection for reading; raise StoreUnavailable where there is none."""
+    with _explained(engine), engine.connect() as connection:
+        yield connection
+
+
+@contextmanager
+def writing(engine: Engine) -> Generator[Connection]:
+    """Give a connection whose writes are kept together or not at all, one writer at a time.
+
+    Turns make numbers rise in the order of the commits, so that a reader who asks for what came
+    after a number misses nothing.
+    """
+    with _explained(engine), engine.begin() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(text(f"SELECT pg_advisory_xact_lock({WRITERS})"))
+        else:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        yield connection
+
+
+def _open_sqlite(file: str) -> Engine:
+    if not file or file == ":memory:":
+        raise StoreUnavailable("Changes must be kept in a file. Write sqlite:///FILE.")
+    path = Path(file)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreUnavailable(
+            f"The folder {path.parent} cannot be made: {error.strerror}. Name another file."
+        ) from None
+    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY / 1000})
+    event.listen(engine, "connect", _prepare)
+    return engine
+
+
+def _prepare(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None  # `BEGIN IMMEDIATE` is ours to say, not the driver's
+    for pragma in PRAGMAS:
+        connection.execute(pragma)
+
+
+@contextmanager
+def _explained(engine: Engine) -> Generator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        place = engine.url.render_as_string(hide_password=True)
+        raise StoreUnavailable(
+            f"The database of changes cannot be used ({place}): {str(error.orig).strip()}."
+        ) from error
+    except SQLAlchemyError as error:
+        raise StoreUnavailable(f"The database of changes cannot be used: {error}.") from error

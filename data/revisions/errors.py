@@ -1,0 +1,59 @@
+"""What can go wrong between an editor and the log. Each message is a sentence for a reader."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from schemas.revision import Draft, Revision, Ruling
+
+
+class StoreError(Exception):
+    """A change was not written."""
+
+
+class StoreUnavailable(StoreError):
+    """The database cannot be used; the message says why and what to do."""
+
+
+@dataclass(frozen=True)
+class Overtaken:
+    """A change whose row somebody else changed in the meantime."""
+
+    mine: Draft
+    theirs: Revision | None
+
+
+class StaleChange(StoreError):
+    """Rows were changed since the author saw them. Nothing was written."""
+
+    def __init__(self, overtaken: Sequence[Overtaken]) -> None:
+        """Keep both versions of each row."""
+        self.overtaken = list(overtaken)
+        keys = ", ".join(dict.fromkeys(pair.mine.key for pair in overtaken))
+        super().__init__(
+            f"Somebody else changed this in the meantime: {keys}. Nothing was saved; compare both "
+            "versions and save again."
+        )
+
+
+class AlreadyDecided(StoreError):
+    """A revision has its decision already."""
+
+    def __init__(self, number: int, ruling: Ruling) -> None:
+        """Name the revision and what became of it."""
+        super().__init__(f"Revision {number} is decided already: {ruling.en.lower()}.")
+
+
+class OwnChange(StoreError):
+    """A reviewer decided on a change of their own."""
+
+    def __init__(self, number: int) -> None:
+        """Name the revision."""
+        super().__init__(f"Revision {number} is your own: somebody else must review it.")
+
+
+class UnknownRevision(StoreError):
+    """No revision has this number."""
+
+    def __init__(self, number: int) -> None:
+        """Name the number."""
+        super().__init__(f"There is no revision {number}.")

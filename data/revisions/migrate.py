@@ -1,0 +1,39 @@
+"""Brings a database to the tables that this version of the program needs."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine
+
+from data.revisions.engine import reading, writing
+from data.revisions.errors import StoreUnavailable
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def migrate(engine: Engine) -> None:
+    """Create or upgrade the tables. Raises StoreUnavailable for a database of a newer program."""
+    with reading(engine) as connection:
+        present = MigrationContext.configure(connection).get_current_revision()
+    config = _configure()
+    script = ScriptDirectory.from_config(config)
+    if present == script.get_current_head():
+        return
+    known = {step.revision for step in script.walk_revisions()}
+    if present is not None and present not in known:
+        raise StoreUnavailable(
+            f"The database of changes was made by a newer version of this program ({present}). "
+            "Update the program; the database was left as it is."
+        )
+    with writing(engine) as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+def _configure() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    return config

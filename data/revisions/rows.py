@@ -1,0 +1,54 @@
+"""Turns rows of the dataset into the text of a revision and back."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from data.checks.rule import show_cell
+from data.read import type_columns
+from schemas import TABLES, Table
+
+PARTS = "|"  # between the parts of a key of several columns
+
+
+def write_key(table: Table, row: Mapping[str, Any]) -> str:
+    """Return the key of a row as one text.
+
+    >>> from schemas import TABLES
+    >>> write_key(TABLES["conflicts"], {"record": "a", "other": "b", "why_en": "?"})
+    'a|b'
+    """
+    return PARTS.join(show_cell(row[name]) for name in table.key)
+
+
+def write_keys(frame: pd.DataFrame, table: Table) -> pd.Series:
+    """Return the key of every row as text."""
+    first, *others = (frame[name].map(show_cell) for name in table.key)
+    for part in others:
+        first = first + PARTS + part
+    return first
+
+
+def write_row(table: Table, row: Mapping[str, Any]) -> dict[str, str]:
+    """Return a row's cells as a CSV file would hold them."""
+    return {name: show_cell(row[name]) for name in table.columns}
+
+
+def read_rows(rows: Sequence[Mapping[str, str]], table: Table) -> pd.DataFrame:
+    """Return rows of text as a typed frame; a column that an old row lacks is blank."""
+    cells = {name: [row.get(name, "") for row in rows] for name in table.columns}
+    return type_columns(pd.DataFrame(cells, columns=table.columns, dtype="str"), table)
+
+
+def find_row(frames: Mapping[str, pd.DataFrame], table: str, key: str) -> dict[str, Any] | None:
+    """Return the row with a key; None where there is none."""
+    frame = frames[table]
+    first, *others = key.split(PARTS)
+    name = TABLES[table].key[0]
+    found = frame[frame[name].map(show_cell) == first] if others else frame[frame[name] == first]
+    for row in found.to_dict("records"):
+        cells = {str(column): cell for column, cell in row.items()}
+        if write_key(TABLES[table], cells) == key:
+            return cells
+    return None

@@ -1,0 +1,226 @@
+"""The log of changes: propose, decide, and read what is published."""
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import Connection, Engine, func, insert, select
+
+from data.revisions.engine import open_engine, reading, writing
+from data.revisions.errors import (
+    AlreadyDecided,
+    Overtaken,
+    OwnChange,
+    StaleChange,
+    UnknownRevision,
+)
+from data.revisions.migrate import migrate
+from data.revisions.tables import DECISIONS, REVISIONS
+from schemas.revision import FINAL, Draft, Revision, Ruling
+
+CHUNK = 500  # keys a query; SQLite takes no more than some thousand parameters
+
+
+class Store:
+    """The two logs of one database. Every method is one transaction, or raises a StoreError."""
+
+    def __init__(self, url: str) -> None:
+        """Open the database and bring it up to date. Raises StoreUnavailable."""
+        self.engine: Engine = open_engine(url)
+        migrate(self.engine)
+
+    def read_head(self) -> int:
+        """Return the number of the last decision that published something; 0 for none."""
+        with reading(self.engine) as connection:
+            return _read_last(connection, Ruling.PUBLISH)
+
+    def propose(
+        self,
+        drafts: Sequence[Draft],
+        *,
+        author: str,
+        version: str = "",
+        publish: bool = False,
+    ) -> list[int]:
+        """Write changes as one batch, all or none, and return their numbers.
+
+        With `publish` they are in force at once. Raises StaleChange where a row was changed since
+        the author saw it.
+        """
+        now, batch = _now(), uuid4().hex
+        with writing(self.engine) as connection:
+            _refuse_stale(connection, drafts)
+            first = _count_from(connection, REVISIONS)
+            numbers = list(range(first, first + len(drafts)))
+            common = {"batch": batch, "author": author, "made_at": now, "version": version}
+            rows = [
+                _write_draft(draft) | common | {"number": number}
+                for number, draft in zip(numbers, drafts, strict=True)
+            ]
+            if rows:
+                connection.execute(insert(REVISIONS), rows)
+            if publish:
+                _decide(connection, numbers, ruling=Ruling.PUBLISH, author=author, note="", now=now)
+        return numbers
+
+    def decide(
+        self,
+        numbers: Sequence[int],
+        ruling: Ruling,
+        *,
+        author: str,
+        note: str = "",
+        by_other: bool = True,
+    ) -> None:
+        """Publish, reject or withdraw revisions, all or none.
+
+        `by_other` demands that somebody else than the author publishes or rejects. Raises
+        UnknownRevision, AlreadyDecided, OwnChange, StaleChange.
+        """
+        with writing(self.engine) as connection:
+            revisions = _read_revisions(connection, numbers)
+            _refuse_decided(connection, numbers)
+            if by_other and ruling is not Ruling.WITHDRAW:
+                _refuse_own(revisions, author)
+            if ruling is Ruling.PUBLISH:
+                _refuse_stale(connection, revisions)
+            _decide(connection, numbers, ruling=ruling, author=author, note=note, now=_now())
+
+    def mark_released(self, numbers: Sequence[int], *, author: str, note: str) -> None:
+        """Note that published revisions stand in the release now."""
+        with writing(self.engine) as connection:
+            _decide(
+                connection, numbers, ruling=Ruling.RELEASE, author=author, note=note, now=_now()
+            )
+
+    def read_published(self, since: int = 0) -> list[Revision]:
+        """Return what was published by decisions after a number, in the order of publication."""
+        joined = REVISIONS.join(DECISIONS, DECISIONS.c.revision == REVISIONS.c.number)
+        query = (
+            select(REVISIONS)
+            .select_from(joined)
+            .where(DECISIONS.c.ruling == Ruling.PUBLISH, DECISIONS.c.number > since)
+            .order_by(DECISIONS.c.number)
+        )
+        with reading(self.engine) as connection:
+            return [read_revision(row) for row in connection.execute(query).mappings()]
+
+    def read_released(self) -> set[int]:
+        """Return the numbers of the revisions that stand in the release."""
+        query = select(DECISIONS.c.revision).where(DECISIONS.c.ruling == Ruling.RELEASE)
+        with reading(self.engine) as connection:
+            return set(connection.scalars(query))
+
+
+def read_revision(row: Any) -> Revision:
+    """Return a revision from a row of the log."""
+    cells = {name: row[name] for name in Revision.model_fields}
+    return Revision.model_validate(cells | {"row": json.loads(row["row"])})
+
+
+def find_bases(connection: Connection, keys: Sequence[tuple[str, str]]) -> dict[Any, int]:
+    """Return the last published revision of each row that has one, by table and key."""
+    found: dict[Any, int] = {}
+    tables = dict.fromkeys(table for table, _ in keys)
+    for table in tables:
+        wanted = [key for name, key in keys if name == table]
+        for start in range(0, len(wanted), CHUNK):
+            query = (
+                select(REVISIONS.c.key, func.max(REVISIONS.c.number))
+                .join(DECISIONS, DECISIONS.c.revision == REVISIONS.c.number)
+                .where(
+                    DECISIONS.c.ruling == Ruling.PUBLISH,
+                    REVISIONS.c.table == table,
+                    REVISIONS.c.key.in_(wanted[start : start + CHUNK]),
+                )
+                .group_by(REVISIONS.c.key)
+            )
+            found |= {(table, key): number for key, number in connection.execute(query)}
+    return found
+
+
+def _write_draft(draft: Draft) -> dict[str, Any]:
+    cells = {name: getattr(draft, name) for name in Draft.model_fields}
+    return cells | {
+        "row": json.dumps(draft.row, ensure_ascii=False),
+        "change": str(draft.change),
+        "region": draft.row.get("region", ""),
+    }
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
+def _count_from(connection: Connection, table: Any) -> int:
+    return (connection.scalar(select(func.max(table.c.number))) or 0) + 1
+
+
+def _read_last(connection: Connection, ruling: Ruling) -> int:
+    query = select(func.max(DECISIONS.c.number)).where(DECISIONS.c.ruling == ruling)
+    return connection.scalar(query) or 0
+
+
+def _read_revisions(connection: Connection, numbers: Sequence[int]) -> list[Revision]:
+    found: dict[int, Revision] = {}
+    for start in range(0, len(numbers), CHUNK):
+        query = select(REVISIONS).where(REVISIONS.c.number.in_(numbers[start : start + CHUNK]))
+        for row in connection.execute(query).mappings():
+            found[row["number"]] = read_revision(row)
+    unknown = next((number for number in numbers if number not in found), None)
+    if unknown is not None:
+        raise UnknownRevision(unknown)
+    return [found[number] for number in numbers]
+
+
+def _refuse_decided(connection: Connection, numbers: Sequence[int]) -> None:
+    for start in range(0, len(numbers), CHUNK):
+        query = select(DECISIONS.c.revision, DECISIONS.c.ruling).where(
+            DECISIONS.c.revision.in_(numbers[start : start + CHUNK]),
+            DECISIONS.c.ruling.in_(list(FINAL)),
+        )
+        for number, ruling in connection.execute(query):
+            raise AlreadyDecided(number, Ruling(ruling))
+
+
+def _refuse_own(revisions: Sequence[Revision], author: str) -> None:
+    for revision in revisions:
+        if revision.author == author:
+            raise OwnChange(revision.number)
+
+
+def _refuse_stale(connection: Connection, drafts: Sequence[Draft]) -> None:
+    bases = find_bases(connection, [(draft.table, draft.key) for draft in drafts])
+    seen: dict[Any, int] = {}  # a batch may change one row twice: only the first must fit the log
+    overtaken: list[Draft] = []
+    for draft in drafts:
+        place = draft.table, draft.key
+        if seen.setdefault(place, draft.base) == draft.base and bases.get(place, 0) != draft.base:
+            overtaken.append(draft)
+    if overtaken:
+        numbers = [bases.get((draft.table, draft.key), 0) for draft in overtaken]
+        theirs = {n: _read_revisions(connection, [n])[0] for n in numbers if n}
+        raise StaleChange(
+            [Overtaken(mine, theirs.get(n)) for mine, n in zip(overtaken, numbers, strict=True)]
+        )
+
+
+def _decide(
+    connection: Connection,
+    numbers: Sequence[int],
+    *,
+    ruling: Ruling,
+    author: str,
+    note: str,
+    now: str,
+) -> None:
+    first = _count_from(connection, DECISIONS)
+    common = {"ruling": str(ruling), "author": author, "made_at": now, "note": note}
+    rows = [
+        common | {"number": number, "revision": revision}
+        for number, revision in enumerate(numbers, first)
+    ]
+    if rows:
+        connection.execute(insert(DECISIONS), rows)
