@@ -3,9 +3,7 @@
 import pandas as pd
 
 from data import Catalog
-
-# A spreadsheet runs a cell that begins so, a Chinese one with the full-width signs too.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+from data.formulas import neutralise_formula
 
 
 def export_records(records: pd.DataFrame, catalog: Catalog) -> bytes:
@@ -42,16 +40,9 @@ def export_records(records: pd.DataFrame, catalog: Catalog) -> bytes:
     )
     texts = table.select_dtypes("str").columns
     return (
-        table.assign(**{name: table[name].map(neutralise_formula) for name in texts})
+        table.assign(
+            **{name: table[name].map(neutralise_formula, na_action="ignore") for name in texts}
+        )
         .to_csv(index=False, float_format="%.15g")  # 3000, as stated
         .encode("utf-8-sig")
     )
-
-
-def neutralise_formula(text: str) -> str:
-    """Put an apostrophe before a text that a spreadsheet would run.
-
-    >>> neutralise_formula("=1+1"), neutralise_formula("300")
-    ("'=1+1", '300')
-    """
-    return f"'{text}" if isinstance(text, str) and text.startswith(FORMULA_STARTS) else text

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.export.records import FORMULA_STARTS, export_records, neutralise_formula
+from dashboard.export.records import export_records
 from data import Catalog
+from data.formulas import FORMULA_STARTS, neutralise_formula
 from tests.factories import (
     Cells,
     a_catalog,
