@@ -1,0 +1,1 @@
+"""What sources say is read into quantities, and slips are found."""
