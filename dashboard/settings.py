@@ -15,6 +15,7 @@ from pathlib import Path
 from dashboard.i18n import _
 from data import CURATED
 from data.revisions import default_url
+from schemas.fields import EARLIEST_YEAR, LATEST_YEAR
 
 DATABASE_URL = "DASHBOARD_DATABASE_URL"
 AS_OF = "DASHBOARD_AS_OF"
@@ -93,7 +94,7 @@ def _parse_date(text: str) -> date | None:
     if not text:
         return None
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise InvalidSetting(
             _(
@@ -101,6 +102,13 @@ def _parse_date(text: str) -> date | None:
                 "for example 2026-11-21. Received {text}."
             ).format(text=text)
         ) from None
+    if not EARLIEST_YEAR <= day.year <= LATEST_YEAR:
+        raise InvalidSetting(
+            _("The as-of date must lie in the years {first} to {last}. Received {text}.").format(
+                first=EARLIEST_YEAR, last=LATEST_YEAR, text=text
+            )
+        )
+    return day
 
 
 def _parse_flag(name: str, text: str) -> bool:

@@ -14,6 +14,10 @@ BAD_DATE = (
 )
 MESSAGES = [
     (["--as-of", "2026-13-01"], BAD_DATE.format("2026-13-01")),
+    (
+        ["--as-of", "2061-01-01"],
+        "The as-of date must lie in the years 1990 to 2060. Received 2061-01-01.",
+    ),
     (["serve", "--as-of", "tomorrow"], BAD_DATE.format("tomorrow")),
     (
         ["validate", "/no/such/folder"],

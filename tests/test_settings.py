@@ -47,6 +47,8 @@ def test_settings_are_read_from_the_environment(tmp_path: Path) -> None:
     ("name", "value"),
     [
         ("DASHBOARD_AS_OF", "2026-02-29"),
+        ("DASHBOARD_AS_OF", "1989-12-31"),
+        ("DASHBOARD_AS_OF", "2061-01-01"),
         ("DASHBOARD_DATA", "/no/such/folder"),
         ("DASHBOARD_REQUIRE_REVIEW", "maybe"),
     ],
