@@ -3,7 +3,6 @@
 from dashboard.loading.dataset import is_loaded, load_dataset
 from dashboard.loading.figures import (
     load_compare,
-    load_coverage,
     load_peers,
     load_region_history,
     load_region_timeline,
@@ -51,6 +50,7 @@ from dashboard.loading.queries import (
     load_record_page,
     load_region_indicators,
     load_search_texts,
+    load_values,
 )
 from dashboard.loading.states import load_states
 from dashboard.loading.warmth import warm_up
@@ -69,7 +69,6 @@ __all__ = [
     "load_choices",
     "load_compare",
     "load_counts_figure",
-    "load_coverage",
     "load_dataset",
     "load_documents",
     "load_due",
@@ -100,6 +99,7 @@ __all__ = [
     "load_sums",
     "load_timeline",
     "load_trajectory",
+    "load_values",
     "load_wanted",
     "load_years",
     "warm_up",

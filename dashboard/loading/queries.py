@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 
@@ -82,6 +83,14 @@ def load_options(catalog: Catalog, query: Query, language: str) -> dict[str, dic
         }
         for column, values in counts.items()
     }
+
+
+@lru_cache(maxsize=2)
+def load_values(catalog: Catalog) -> dict[str, frozenset[str]]:
+    """Return the values that each filter can have, whatever is searched, listed once."""
+    everything = np.arange(len(catalog.records))
+    counts = count_values(catalog.records, everything, FILTERS)
+    return {column: frozenset(values) for column, values in counts.items()}
 
 
 @lru_cache(maxsize=QUERIES)

@@ -7,6 +7,7 @@ the label that is shown.) The frame calls `start_view`, the page its controls, a
 `publish_view`, which writes the address of what is on screen.
 """
 
+from dashboard.state.chosen import read_chosen
 from dashboard.state.controls import (
     choose_as_of,
     choose_flag,
@@ -30,6 +31,7 @@ __all__ = [
     "is_phone",
     "publish_view",
     "put_behind",
+    "read_chosen",
     "read_look",
     "read_parameter",
     "start_view",

@@ -63,5 +63,5 @@ def test_same_figure_in_plain_english_and_in_chinese(page: Page, server: str) ->
 def test_search_without_a_find_says_so(page: Page, server: str) -> None:
     open_view(page, f"{server}/records")
     search(page, "Atlantis")
-    expect(page.get_by_text("No record matches.")).to_be_visible()
+    expect(page.get_by_text("No record matches the search “Atlantis”.")).to_be_visible()
     expect(page.get_by_role("button", name="Download as CSV")).to_be_disabled()

@@ -56,7 +56,8 @@ def test_founding_figure_is_found_in_one_search(open_page: OpenPage, words: str)
 
 def test_nothing_found_is_said_in_a_sentence(open_page: OpenPage, tiny: Path) -> None:
     test = open_page("records", tiny, q="nowhere")
-    assert test.info[0].value == "No record matches. Remove a word or a filter."
+    sentence = "No record matches the search “nowhere”. Remove a word."
+    assert test.info[0].value.replace("\\", "") == sentence
     assert (len(test.dataframe), read_address(test)) == (0, {"q": "nowhere"})
 
 
@@ -69,6 +70,25 @@ def test_search_narrows_the_options(open_page: OpenPage, tiny: Path) -> None:
     test = open_page("records", tiny)
     test.text_input(key="records_q").set_value("zhejiang").run()
     assert test.multiselect(key="records_region").options == ["Zhejiang (1)"]
+    assert read_address(test) == {"q": "zhejiang"}
+
+
+def test_filter_stays_where_the_search_has_none_of_it(open_page: OpenPage, tiny: Path) -> None:
+    """It was dropped, and the reader saw more records than asked for."""
+    test = open_page("records", tiny, region="CN-GD")
+    test.text_input(key="records_q").set_value("zhejiang").run()
+    regions = test.multiselect(key="records_region")
+    assert (regions.options, regions.value) == (["Zhejiang (1)", "Guangdong (0)"], ["CN-GD"])
+    assert read_address(test) == {"q": "zhejiang", "region": "CN-GD"}
+    sentence = "No record matches the search “zhejiang” and these filters. Remove one of them."
+    assert test.info[0].value.replace("\\", "") == sentence
+
+
+def test_filter_of_an_address_stays_too(open_page: OpenPage, tiny: Path) -> None:
+    address = {"q": "zhejiang", "region": "CN-GD"}
+    test = open_page("records", tiny, **address)
+    assert (read_address(test), len(test.toast)) == (address, 0)
+    test.multiselect(key="records_region").set_value([]).run()
     assert read_address(test) == {"q": "zhejiang"}
 
 
