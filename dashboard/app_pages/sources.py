@@ -4,13 +4,13 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard.figures.coverage import CoverageRequest
+from dashboard.figures.silence import SilenceRequest
 from dashboard.i18n import _
 from dashboard.loading import (
-    load_coverage,
     load_dataset,
     load_paces,
     load_searches,
+    load_silence_figure,
     load_source_counts,
 )
 from dashboard.parts.choices import choose_family
@@ -38,8 +38,8 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     family = choose_family(default=str(Family.INDUSTRY))
     with st.container(width=160):
         as_of = choose_as_of()
-request = CoverageRequest(as_of=as_of, family=family)
-show_plain_figure(load_coverage(catalog, request, look), key="coverage")
+request = SilenceRequest(as_of=as_of, family=family)
+show_plain_figure(load_silence_figure(catalog, request, look), key="silence")
 show_paces(load_paces(catalog, as_of, look.language))
 
 tiers, publishers = st.columns(2, gap="large")

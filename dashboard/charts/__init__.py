@@ -3,7 +3,6 @@
 from dashboard.charts.bullets import build_bullets
 from dashboard.charts.chain import build_chain
 from dashboard.charts.counts import build_year_counts
-from dashboard.charts.coverage import build_coverage
 from dashboard.charts.history import build_history
 from dashboard.charts.layout import CHART_CONFIG, build_empty
 from dashboard.charts.marks import Reference
@@ -28,7 +27,6 @@ __all__ = [
     "Theme",
     "build_bullets",
     "build_chain",
-    "build_coverage",
     "build_empty",
     "build_history",
     "build_ranking",

@@ -19,7 +19,7 @@ from dashboard.charts.measure import measure_text
 from dashboard.charts.palette import Theme, readable_on
 from dashboard.charts.rows import Slot, build_ends, build_names, calculate_width, stack_slots
 from dashboard.charts.scale import Bounds, calculate_right_room
-from dashboard.charts.states import STATE_LOOKS, SignLook, build_sign_bar
+from dashboard.charts.states import STATE_LOOKS, SignLook, build_sign_bar, name_in_key
 from dashboard.i18n import _
 from schemas.codes import State
 
@@ -114,7 +114,7 @@ def _build_bars(state: State, segments: Sequence[Segment], *, scale: float, them
     return {
         "type": "bar",
         "orientation": "h",
-        "name": words,
+        "name": f"{sign.sign} {name_in_key(state)}",
         "base": [segment.start for segment in segments],
         "x": counts,
         "y": [segment.y for segment in segments],

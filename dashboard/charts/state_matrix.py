@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 from dashboard.charts.grid import CellLook, build_grid, build_known_markers
 from dashboard.charts.layout import Data, Look, build_empty
 from dashboard.charts.palette import Theme
-from dashboard.charts.states import STATE_LOOKS, build_sign_marker
+from dashboard.charts.states import STATE_LOOKS, build_sign_marker, name_in_key
 from dashboard.i18n import _
 from dashboard.text.codes import name_code
 from schemas.progress import Silence
@@ -27,7 +27,7 @@ def build_state_matrix(
         return build_empty(empty or _("No target is known for this selection."), look=look)
     size = 7 if narrow else 11
     looks = [
-        CellLook(state, name_code("state", state), build_sign_marker(sign, theme=theme, size=size))
+        CellLook(state, name_in_key(state), build_sign_marker(sign, theme=theme, size=size))
         for state, sign in STATE_LOOKS.items()
     ]
     nothing = build_known_markers(look)["nothing"]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dashboard.charts.layout import Data
 from dashboard.charts.palette import Theme
+from dashboard.i18n import _
 from dashboard.text.codes import name_code
 from schemas.codes import State, Step
 
@@ -72,6 +73,20 @@ def sign_step(step: str) -> str:
     return STEP_LOOKS[Step(step)].sign
 
 
+def name_in_key(state: str) -> str:
+    """Name a state in a key: a long name in fewer words, so that two stand side by side on a phone.
+
+    >>> name_in_key("due_no_result"), name_in_key("missed")
+    ('Due, no result', 'Missed')
+    """
+    short = {
+        State.ACHIEVED_LATE: _("Achieved, seen late"),
+        State.DUE_NO_RESULT: _("Due, no result"),
+        State.DEPENDS_ON_PATH: _("Depends on path"),
+    }
+    return short.get(State(state)) or name_code("state", state)
+
+
 def build_sign_marker(look: SignLook, *, theme: Theme, size: float) -> Data:
     """Return the plotly marker of points with one sign."""
     colour = getattr(theme, look.tone)
@@ -92,7 +107,7 @@ def build_sign_key(states: Collection[str], *, theme: Theme) -> list[Data]:
         {
             "type": "scatter",
             "mode": "markers",
-            "name": name_code("state", state),
+            "name": name_in_key(state),
             "x": [None],
             "y": [None],
             "marker": build_sign_marker(look, theme=theme, size=KEY_SIZE),

@@ -4,7 +4,6 @@ from functools import lru_cache
 
 from dashboard.figures.compare import build_compare
 from dashboard.figures.compare_request import CompareRequest
-from dashboard.figures.coverage import CoverageRequest, build_coverage_figure
 from dashboard.figures.deadline_years import build_years_figure
 from dashboard.figures.deadlines import DeadlinesRequest, build_timeline_figure
 from dashboard.figures.model import Figure, Look
@@ -49,12 +48,6 @@ def load_region_timeline(catalog: Catalog, request: RegionRequest, look: Look) -
     """Return one region's targets in time, built once."""
     states = load_states(catalog, request.as_of)
     return build_region_timeline(catalog, states, request, look=look)
-
-
-@lru_cache(maxsize=FIGURES)
-def load_coverage(catalog: Catalog, request: CoverageRequest, look: Look) -> Figure:
-    """Return regions by indicators, built once."""
-    return build_coverage_figure(catalog, request, look)
 
 
 @lru_cache(maxsize=FIGURES)

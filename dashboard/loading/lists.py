@@ -17,11 +17,11 @@ from dashboard.figures.tables import describe_searches
 from dashboard.figures.words import Line, write_line
 from dashboard.loading.sizes import FIGURES
 from data import Catalog
-from data.coverage import Summary, summarize
 from data.deadlines import list_dated_targets, select_due_after, select_due_before
 from data.filters import (
     know_by,
 )
+from data.summary import Summary, summarize
 
 LINES = 4  # records in a list on the overview; the whole list is one click away
 

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from dashboard.i18n import _
-from data.coverage import Summary
+from dashboard.state import is_phone
+from data.summary import Summary
 
 
 def show_numbers(summary: Summary) -> None:
@@ -16,6 +17,7 @@ def show_numbers(summary: Summary) -> None:
         _("Documents"): f"{summary.instruments:,}",
         _("Official sources"): share,
     }
-    with st.grid(5, min_column_width=150):
+    # On a phone a grid would leave the last number alone beside an empty place.
+    with st.container(horizontal=True) if is_phone() else st.grid(len(numbers)):
         for label, number in numbers.items():
             st.metric(label, number, border=True)

@@ -1,7 +1,6 @@
 """Names of the coded values in the reader's language: levels, forces, tiers, families, measures."""
 
 from dashboard.i18n import _, current_language
-from data.coverage import ACTUAL_ONLY, BOTH, NOTHING, TARGET_ONLY
 from data.measures import Measure
 from schemas import Block, Omission, PaceNote, SdgRating, Silence, State, Step, Want
 from schemas.codes import Code, Comparison, Family, Force, Kind, Level, Standing, Tier, Verdict
@@ -57,14 +56,3 @@ def name_measure(measure: Measure) -> str:
         Measure.GDP_SHARE: _("Share of GDP"),
     }
     return names[measure]
-
-
-def name_state(state: str) -> str:
-    """Return what is known of a region and an indicator, in words."""
-    names = {
-        BOTH: _("Target and reported"),
-        TARGET_ONLY: _("Target only"),
-        ACTUAL_ONLY: _("Reported only"),
-        NOTHING: _("Nothing found"),
-    }
-    return names[state]

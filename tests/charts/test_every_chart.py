@@ -12,7 +12,6 @@ from dashboard.charts import (
     LIGHT,
     build_bullets,
     build_chain,
-    build_coverage,
     build_history,
     build_ranking,
     build_silence,
@@ -29,7 +28,6 @@ from tests.charts.frames import a_province, layout_of, some_marks, traces_of
 from tests.charts.test_bullets import BULLETS
 from tests.charts.test_chain import STEPS
 from tests.charts.test_counts import COUNTS
-from tests.charts.test_coverage import CELLS
 from tests.charts.test_state_counts import STATE_COUNTS
 from tests.charts.test_state_matrix import SILENCE_CELLS, STATE_CELLS
 from tests.charts.test_sums import NATION, SUMS
@@ -63,7 +61,6 @@ CHARTS: dict[str, tuple[Callable[..., go.Figure], pd.DataFrame, dict[str, Any]]]
     "tiles": (draw_tiles, MARKS, {}),
     "timeline": (build_timeline, MARKS, AS_OF),
     "counts": (build_year_counts, COUNTS, {}),
-    "coverage": (build_coverage, CELLS, {}),
     "history": (build_history, MARKS, UNIT),
     "state counts": (build_state_counts, STATE_COUNTS, {}),
     "bullets": (build_bullets, BULLETS, UNIT),

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.charts import DARK, LIGHT, build_silence, build_state_matrix
-from dashboard.charts.states import STATE_LOOKS
+from dashboard.charts.states import STATE_LOOKS, name_in_key
 from schemas.codes import State
 from schemas.progress import Silence
 from tests.charts.frames import layout_of, trace_named, traces_of
@@ -30,7 +30,7 @@ SILENCE_CELLS = some_cells([*Silence])
 def test_each_state_has_its_symbol() -> None:
     figure = build_state_matrix(STATE_CELLS, theme=LIGHT)
     for state, look in STATE_LOOKS.items():
-        trace = trace_named(figure, state.en)
+        trace = trace_named(figure, name_in_key(state))
         assert trace["marker"]["symbol"] == look.symbol
         assert trace["hovertext"] == [f"hover of {state}"]
 
@@ -67,3 +67,11 @@ def test_a_stale_figure_is_a_hollow_diamond() -> None:
     fresh = trace_named(build_silence(SILENCE_CELLS, theme=DARK), Silence.ACTUAL_ONLY.en)
     assert stale["marker"]["symbol"] == fresh["marker"]["symbol"] == "diamond"
     assert (stale["marker"]["color"], fresh["marker"]["color"]) == (DARK.ground, DARK.accent)
+
+
+def test_cells_stand_where_region_and_indicator_meet() -> None:
+    cells = SILENCE_CELLS.head(2).assign(indicator=["value", "power"], indicator_name=["A", "B"])
+    first, second = traces_of(build_silence(cells, theme=LIGHT))
+    assert (first["x"], first["customdata"]) == ([0], [["CN-0", "value"]])
+    assert (second["x"], second["customdata"]) == ([1], [["CN-1", "power"]])
+    assert first["y"][0] < second["y"][0]

@@ -9,14 +9,14 @@ import pytest
 
 from dashboard.figures.compare import build_compare
 from dashboard.figures.compare_request import MAP, RANKING, STEPS, TABLE, CompareRequest
-from dashboard.figures.coverage import CoverageRequest, build_coverage_figure
 from dashboard.figures.deadlines import BY_INDICATOR, DeadlinesRequest, build_timeline_figure
 from dashboard.figures.marks import MOST_ROWS
 from dashboard.figures.model import Figure, Look
 from dashboard.figures.region import RegionRequest, build_region_history
+from dashboard.figures.silence import SilenceRequest, build_silence_figure
 from data import Catalog
 from data.measures import Measure, list_measures
-from data.progress import calculate_states
+from data.progress import calculate_states, map_silence
 from tests.charts.frames import ids_of, traces_of
 from tests.figures.frames import ids_drawn, words_drawn
 
@@ -99,8 +99,9 @@ def test_region_draws_every_dated_row(catalog: Catalog) -> None:
     _check_sources(figure)
 
 
-def test_coverage_names_every_cell_as_the_chart_does(catalog: Catalog) -> None:
-    figure = build_coverage_figure(catalog, CoverageRequest(DAY, "industry"), Look())
+def test_silence_names_every_cell_as_the_chart_does(catalog: Catalog) -> None:
+    silence = map_silence(catalog, pd.Timestamp(DAY))
+    figure = build_silence_figure(catalog, silence, SilenceRequest(DAY, "industry"), look=Look())
     drawn = {trace["name"]: len(trace["x"]) for trace in traces_of(figure.chart) if "name" in trace}
     cells = figure.table.drop(columns="Region").stack().value_counts().to_dict()
     assert {name: drawn[name] for name in cells} == cells

@@ -1,6 +1,4 @@
-"""The figures of one region and of coverage say what they show, also when little or nothing is
-there.
-"""
+"""The figures of one region say what they show, also when little or nothing is there."""
 
 from datetime import date
 from typing import Any
@@ -8,7 +6,6 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from dashboard.figures.coverage import CoverageRequest, build_coverage_figure
 from dashboard.figures.model import Figure, Look
 from dashboard.figures.region import (
     RegionRequest,
@@ -20,8 +17,7 @@ from dashboard.figures.region import (
     request_peers,
 )
 from data.progress import calculate_states
-from tests.charts.frames import traces_of
-from tests.factories import a_catalog, a_catalog_of, an_actual, said
+from tests.factories import a_catalog_of, an_actual, said
 from tests.figures.frames import ids_drawn, words_drawn
 
 DAY = date(2026, 11, 21)
@@ -120,25 +116,3 @@ def test_regions_inside_a_region_have_records() -> None:
     catalog = a_catalog_of(*GOALS)
     assert list_inside_region(catalog, "CN") == [("CN-GD", 1), ("CN-ZJ", 1), ("440300", 1)]
     assert list_inside_region(catalog, "CN-ZJ") == []
-
-
-def test_coverage_counts_its_cells() -> None:
-    figure = build_coverage_figure(a_catalog(), CoverageRequest(DAY), Look())
-    assert figure.finding == "2 of 4 cells hold a figure."
-    assert figure.table.to_dict("list") == {
-        "Region": ["Guangdong", "Zhejiang"],
-        "AI core industry": ["Target and reported", "Target only"],
-        "AI industry": ["Nothing found", "Nothing found"],
-    }
-
-
-def test_coverage_of_a_past_day_is_empty() -> None:
-    figure = build_coverage_figure(a_catalog(), CoverageRequest(date(2000, 1, 1)), Look())
-    assert figure.finding == "0 of 4 cells hold a figure."
-    assert {trace.get("name") for trace in traces_of(figure.chart)} >= {"Nothing found"}
-
-
-def test_coverage_of_a_family_without_indicators_says_so() -> None:
-    figure = build_coverage_figure(a_catalog(), CoverageRequest(DAY, "models"), Look())
-    assert figure.table.empty
-    assert "nothing to cover" in words_drawn(figure)
