@@ -14,6 +14,7 @@ import streamlit as st  # noqa: E402  (after the path is set)
 from dashboard.i18n import _, use_language  # noqa: E402
 from dashboard.loading import is_loaded, load_dataset  # noqa: E402
 from dashboard.navigation import list_pages  # noqa: E402
+from dashboard.parts.sign_in import show_sign_in, stop_unless_allowed  # noqa: E402
 from dashboard.parts.touch import mend_touches  # noqa: E402
 from dashboard.state import is_phone, publish_view, start_view  # noqa: E402
 
@@ -25,6 +26,8 @@ page = st.navigation(pages, position="top")
 title = _("{page} · Regional AI Target Dashboard").format(page=page.title)
 st.set_page_config(page_title=title, page_icon=ICON, layout="wide")
 start_view(page.url_path, pages)
+show_sign_in()
+stop_unless_allowed()
 if not is_loaded():
     with st.spinner(_("Loading the dataset")):
         load_dataset()

@@ -51,9 +51,9 @@ class ServerFailed(Exception):
     """A server ended, or gave no answer in time; its output follows."""
 
 
-def run_dashboard(environment: Mapping[str, str] | None = None):
-    """Run the dashboard as people do, on a free port."""
-    port = find_free_port()
+def run_dashboard(environment: Mapping[str, str] | None = None, *, port: int = 0):
+    """Run the dashboard as people do, on a free port unless one is named."""
+    port = port or find_free_port()
     arguments = ["-m", "dashboard", "serve", "--port", str(port)]
     return run_server(arguments, port=port, ready="/healthz", environment=environment)
 

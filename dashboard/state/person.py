@@ -1,13 +1,27 @@
 """Who is looking: the one local user, somebody signed in, or a reader."""
 
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+import streamlit as st
+from streamlit.runtime.secrets import secrets_singleton
+
+from dashboard.editing.identity import identify, may_view
 from dashboard.editing.people import Person, everything
 from dashboard.i18n import _
 from dashboard.settings import Settings
+from dashboard.state.roles import read_roles
 
 
 def current_person() -> Person:
     """Return the person behind this session, found anew in every run."""
     settings = Settings.from_environment()
+    if has_sign_in():
+        claims = read_claims()
+        if not claims:
+            return Person(_("A reader"), reason=_("Sign in to edit."))
+        return identify(claims, read_roles(), now=datetime.now(UTC))
     if settings.is_local:
         return everything(settings.editor)
     return Person(
@@ -17,3 +31,18 @@ def current_person() -> Person:
             "read-only."
         ),
     )
+
+
+def has_sign_in() -> bool:
+    """Say whether sign-in is configured: `[auth]` in Streamlit's secrets file."""
+    return secrets_singleton.load_if_toml_exists() and "auth" in st.secrets
+
+
+def read_claims() -> Mapping[str, Any]:
+    """Return what the provider says of the person signed in; nothing where nobody is."""
+    return dict(st.user) if st.user.is_logged_in else {}
+
+
+def may_see() -> bool:
+    """Say whether this person may see the dashboard at all."""
+    return not has_sign_in() or may_view(read_claims(), read_roles(), now=datetime.now(UTC))

@@ -1,0 +1,99 @@
+"""People sign in with a real provider; what they may do follows its word and the roles listed."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.journey import wait_until_drawn
+from tests.processes import find_free_port, run_dashboard, run_server
+
+EDITOR = "li@example.org"
+SECRETS = """
+[auth]
+redirect_uri = "{address}/oauth2callback"
+cookie_secret = "a secret of more than thirty-two letters"
+client_id = "dashboard"
+client_secret = "not secret"
+server_metadata_url = "{provider}/.well-known/openid-configuration"
+
+[roles]
+{roles}
+"""
+Site = tuple[str, Path]
+OpenSite = Callable[..., Site]
+
+
+@pytest.fixture
+def open_site(tmp_path: Path) -> Iterator[OpenSite]:
+    """Run a provider, and a dashboard that trusts it; give its address and its secrets file."""
+    with ExitStack() as stack:
+
+        def open_site(roles: str, *, seconds: int = 3600) -> Site:
+            provider, port = find_free_port(), find_free_port()
+            person = {"sub": "li", "email": EDITOR, "email_verified": True}
+            arguments = ["-W", "ignore", "-m", "tests.provider", str(provider), str(seconds)]
+            arguments.append(json.dumps(person))
+            issuer = stack.enter_context(run_server(arguments, port=provider, ready="/"))
+            address = f"http://127.0.0.1:{port}"
+            secrets = tmp_path / ".streamlit" / "secrets.toml"
+            secrets.parent.mkdir()
+            secrets.write_text(SECRETS.format(address=address, provider=issuer, roles=roles))
+            environment = {
+                "HOME": str(tmp_path),
+                "DASHBOARD_DATABASE_URL": f"sqlite:///{tmp_path / 'changes.sqlite3'}",
+            }
+            return stack.enter_context(run_dashboard(environment, port=port)), secrets
+
+        yield open_site
+
+
+def test_editor_signs_in_and_out(open_site: OpenSite, page: Page) -> None:
+    address, _secrets = open_site(f'editor = ["{EDITOR}"]')
+    page.goto(f"{address}/sources")
+    sign_in(page)
+    expect(page.get_by_text(EDITOR, exact=True)).to_be_visible()
+    expect(page.get_by_text("may read but not edit")).to_have_count(0)
+    page.get_by_role("button", name="Sign out").click()
+    page.get_by_role("button", name="End session").click()  # asks the provider
+    expect(page.get_by_role("button", name="Sign in")).to_be_visible()
+    expect(page.get_by_text(EDITOR, exact=True)).to_have_count(0)
+
+
+def test_role_that_was_taken_away_is_gone_from_the_next_run(
+    open_site: OpenSite, page: Page
+) -> None:
+    address, secrets = open_site(f'editor = ["{EDITOR}"]')
+    page.goto(f"{address}/sources")
+    sign_in(page)
+    expect(page.get_by_text(EDITOR, exact=True)).to_be_visible()
+    secrets.write_text(secrets.read_text().replace(EDITOR, "wang@example.org"))
+    page.reload()
+    expect(page.get_by_text(f"{EDITOR} may read but not edit here.")).to_be_visible()
+
+
+def test_expired_sign_in_leaves_reading_only(open_site: OpenSite, page: Page) -> None:
+    address, _secrets = open_site(f'editor = ["{EDITOR}"]', seconds=1)
+    page.goto(f"{address}/sources")
+    sign_in(page)
+    expect(page.get_by_text("Your sign-in has expired")).to_be_visible()
+
+
+def test_strangers_see_nothing_where_viewers_are_listed(open_site: OpenSite, page: Page) -> None:
+    address, _secrets = open_site('viewer = ["@example.org"]')
+    page.goto(f"{address}/records")
+    expect(page.get_by_text("Sign in with an account that may see")).to_be_visible()
+    expect(page.get_by_test_id("stDataFrame")).to_have_count(0)
+    sign_in(page)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_text("Sign in with an account")).to_have_count(0)
+
+
+def sign_in(page: Page) -> None:
+    """Sign in as the provider's one person; the provider sends the browser back."""
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="li", exact=True).click()
+    wait_until_drawn(page)
