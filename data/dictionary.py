@@ -35,6 +35,17 @@ def list_code_lists() -> list[type[Code]]:
     return sorted(Code.__subclasses__(), key=lambda codes: codes.__name__)
 
 
+def describe_allowed(column: Column) -> str:
+    """Say what a column may hold, in Markdown; blank where anything goes."""
+    if column.points_at:
+        return f"a key of `{column.points_at}`"
+    if column.codes:
+        return ", ".join(f"`{code}` {code.en} {code.zh}" for code in column.codes)
+    if column.kind == "date":
+        return "`YYYY`, `YYYY-MM` or `YYYY-MM-DD`"
+    return ", ".join(LIMIT_WORDS[name].format(limit) for name, limit in column.limits.items())
+
+
 def _build_overview() -> str:
     rows = [
         [f"[`{table.name}`](#{table.name})", table.title, _join(table.key), _say_references(table)]
@@ -56,20 +67,10 @@ def _list_cells(column: Column) -> list[str]:
         column.title_zh,
         column.kind if column.required else f"{column.kind} or blank",
         column.unit,
-        _say_allowed(column),
+        describe_allowed(column),
         column.description,
         f"`{column.example}`",
     ]
-
-
-def _say_allowed(column: Column) -> str:
-    if column.points_at:
-        return f"a key of `{column.points_at}`"
-    if column.codes:
-        return ", ".join(f"`{code}` {code.en} {code.zh}" for code in column.codes)
-    if column.kind == "date":
-        return "`YYYY`, `YYYY-MM` or `YYYY-MM-DD`"
-    return ", ".join(LIMIT_WORDS[name].format(limit) for name, limit in column.limits.items())
 
 
 def _say_references(table: Table) -> str:

@@ -1,0 +1,49 @@
+"""Writes the refused rows of an import as a file that can be mended and sent again."""
+
+import csv
+import re
+from io import StringIO
+
+from data.formulas import neutralise_formula
+from data.imports.fold import fold
+from data.imports.matching import REASON
+from data.imports.plan import Plan, PlannedRow, Status
+from data.problems import Problem
+
+NUMBER = re.compile(r"[+-]?[0-9][0-9,. ]*%?")  # a spreadsheet reads it and runs nothing
+
+
+def write_refused(plan: Plan) -> bytes:
+    """Return the refused rows as CSV: why first, then their cells as they stood in the file.
+
+    Formulas are kept from running; reading the file takes that back and ignores the first column.
+    """
+    kept = [place for place, name in enumerate(plan.header) if fold(name) != fold(REASON)]
+    file = StringIO()
+    writer = csv.writer(file)
+    writer.writerow([REASON, *(_keep_from_running(plan.header[place]) for place in kept)])
+    for row in plan.select(Status.REFUSED):
+        surplus = row.original[len(plan.header) :]
+        cells = [*(row.original[place] for place in kept), *surplus]
+        writer.writerow([_say_why(row), *map(_keep_from_running, cells)])
+    return file.getvalue().encode("utf-8-sig")
+
+
+def _say_why(row: PlannedRow) -> str:
+    return _keep_from_running("; ".join(map(describe_refusal, (*row.problems, *row.warnings))))
+
+
+def describe_refusal(problem: Problem) -> str:
+    """Say in one sentence what is wrong with a cell and what is allowed.
+
+    >>> describe_refusal(Problem("targets", 2, "unit", "bn", "no such code", "a key of `units`"))
+    'unit: no such code. Received “bn”. Allowed: a key of `units`'
+    """
+    place = f"{problem.column}: " if problem.column else ""
+    received = f" Received “{problem.value}”." if problem.value else ""
+    allowed = f" Allowed: {problem.allowed}" if problem.allowed else ""
+    return f"{place}{problem.wrong}.{received}{allowed}"
+
+
+def _keep_from_running(cell: str) -> str:
+    return cell if NUMBER.fullmatch(cell) else neutralise_formula(cell)
