@@ -25,7 +25,7 @@ def build_state_matrix(
     look = Look(theme, narrow)
     if frame.empty:
         return build_empty(empty or _("No target is known for this selection."), look=look)
-    size = 7 if narrow else 11
+    size = 9 if narrow else 11
     looks = [
         CellLook(state, name_in_key(state), build_sign_marker(sign, theme=theme, size=size))
         for state, sign in STATE_LOOKS.items()

@@ -75,3 +75,17 @@ def test_cells_stand_where_region_and_indicator_meet() -> None:
     assert (first["x"], first["customdata"]) == ([0], [["CN-0", "value"]])
     assert (second["x"], second["customdata"]) == ([1], [["CN-1", "power"]])
     assert first["y"][0] < second["y"][0]
+
+
+def test_a_phone_sets_columns_in_bands_with_their_names() -> None:
+    """34 names side by side were nine pixels high."""
+    cells = pd.concat([SILENCE_CELLS.head(1)] * 34)
+    cells = cells.assign(region=[f"CN-{n}" for n in range(34)], region_name=list(range(34)))
+    figure = build_silence(cells, theme=LIGHT, narrow=True)
+    marks, names = traces_of(figure)
+    assert max(marks["x"]) == 16
+    assert len(set(marks["y"])) == 2
+    assert names["text"] == ["Industry value"] * 2
+    heads = layout_of(figure)["annotations"]
+    assert [head["text"] for head in heads] == [str(n) for n in range(34)]
+    assert (heads[0]["x"], heads[0]["y"]) != (heads[17]["x"], heads[17]["y"])
