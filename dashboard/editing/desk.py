@@ -1,15 +1,21 @@
 """Where changes are made: every one is checked here, on the server, when it is written."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from dashboard.editing.content import PARENTS
+from dashboard.editing.folding import fold_drafts
 from dashboard.editing.people import Person
 from dashboard.i18n import _
 from data import Catalog
 from data.revisions import Dataset, Finding, Store, check_changes
-from data.revisions.history import find_last, read_revisions
+from data.revisions.history import Asked, find_last, read_events, read_revisions
+from data.revisions.keys import list_keys
 from data.revisions.rows import find_row, write_row
 from schemas import TABLES, Change, Draft, Revision, Role, Ruling
+
+RECORDS = ("targets", "actuals")  # they share one set of ids
+WAITING = 1000  # new sources and the like that wait for review at once
 
 
 class Refused(Exception):
@@ -41,6 +47,15 @@ class Desk:
     def catalog(self) -> Catalog:
         """The dataset as it is now."""
         return self.dataset.current()
+
+    @property
+    def working(self) -> Catalog:
+        """The dataset as editors build on it.
+
+        Where changes are reviewed, new sources and the like that wait for it are there already: the
+        next row of the same plan names them too. Raises StoreUnavailable.
+        """
+        return self._lay_waiting(self.catalog)
 
     @property
     def store(self) -> Store:
@@ -76,7 +91,17 @@ class Desk:
 
     def check(self, drafts: Sequence[Draft]) -> list[Finding]:
         """Return what is wrong with drafts, warnings included."""
-        return check_changes(self.catalog.frames, drafts)
+        return check_changes(self.working.frames, drafts)
+
+    def list_taken(self) -> dict[str, Collection[str]]:
+        """Return the keys that no new row may have, by table: of rows that are or ever were."""
+        taken: dict[str, Collection[str]] = {}
+        for tables in (RECORDS, *((table,) for table in PARENTS.values())):
+            frames = [self.catalog.frames[table] for table in tables]
+            known = (key for frame in frames for key in frame.iloc[:, 0])  # a key comes first
+            keys = list_keys(self.store, tables).union(known)
+            taken |= dict.fromkeys(tables, keys)
+        return taken
 
     def save(self, drafts: Sequence[Draft]) -> Saved:
         """Write drafts into the log, all or none.
@@ -86,7 +111,7 @@ class Desk:
         """
         self.person.require(Role.EDITOR)
         catalog = self.dataset.current(at_once=True)
-        findings = check_changes(catalog.frames, drafts)
+        findings = check_changes(self._lay_waiting(catalog).frames, drafts)
         if findings:
             raise Refused(findings)
         numbers = self.store.propose(
@@ -126,6 +151,17 @@ class Desk:
         """Undo a published revision by a new one that restores the row before it."""
         return self.save([self.start_revert(number, reason=reason)])
 
+    def undo(self, saved: Saved, *, reason: str) -> None:
+        """Take back what was saved together: reverted where it is in force, else withdrawn."""
+        self.person.require(Role.EDITOR)
+        if saved.published:
+            newest_first = sorted(saved.numbers, reverse=True)
+            self.save([self.start_revert(number, reason=reason) for number in newest_first])
+        else:
+            self.store.decide(
+                saved.numbers, Ruling.WITHDRAW, author=self.person.name, by_other=False
+            )
+
     def start_revert(self, number: int, *, reason: str) -> Draft:
         """Return a draft that restores a row as it was before a revision."""
         (revision,) = read_revisions(self.store, [number])
@@ -135,6 +171,17 @@ class Desk:
         else:
             draft = self.start_draft(revision.table, revision.key, before, reason=reason)
         return draft.model_copy(update={"reverts": number})
+
+    def _lay_waiting(self, catalog: Catalog) -> Catalog:
+        if not self.require_review:
+            return catalog
+        waiting = [
+            Draft(table=found.table, key=found.key, change=Change.ADD, row=found.row)
+            for table in PARENTS.values()
+            for event in read_events(self.store, Asked(table=table, pending=True), size=WAITING)
+            if (found := event.revision).change is Change.ADD
+        ]
+        return fold_drafts(catalog, waiting) if waiting else catalog
 
     def _row_before(self, revision: Revision) -> Mapping[str, str] | None:
         """Return the row as it was before a revision; None where there was none."""

@@ -1,4 +1,6 @@
-"""The two logs in the database. Rows are inserted, never changed."""
+"""The tables of the database: two logs, whose rows are inserted and never changed, and the drafts
+of forms, which are no log.
+"""
 
 from sqlalchemy import (
     Column,
@@ -56,4 +58,13 @@ DECISIONS = Table(
         sqlite_where=FINAL_RULINGS,
         postgresql_where=FINAL_RULINGS,
     ),
+)
+
+DRAFTS = Table(
+    "drafts",
+    METADATA,
+    Column("person", Text, primary_key=True),
+    Column("form", Text, primary_key=True),
+    Column("content", Text, nullable=False),  # JSON: what was typed
+    Column("saved_at", Text, nullable=False),
 )

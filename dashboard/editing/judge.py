@@ -1,0 +1,150 @@
+"""Judges a form as it stands: what is missing, what is wrong, what needs a second look."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.editing.claims import remark_on_claims
+from dashboard.editing.content import Cells, Content
+from dashboard.editing.folding import check_drafts, fold_drafts
+from dashboard.editing.form import list_fields
+from dashboard.editing.remarks import Remark, remark_on
+from dashboard.editing.rows import Form, Rows, Taken, build_rows
+from dashboard.editing.second_look import remark_on_past, remark_on_slips
+from dashboard.i18n import _
+from data import Catalog
+from schemas import TABLES, Caution, Change, Comparator, Draft
+
+UNSAID = "…"  # stands for a sentence that is not written yet, so that the rest can be checked
+MAGNITUDE = str(Caution.MAGNITUDE)
+UNCHECKED = frozenset({"statement_en"})
+CLAIM = (  # while these stand as they were, warnings that were let stand stay so
+    *("region", "indicator", "scope", "comparator", "value", "value_max", "unit"),
+    *("deadline", "as_of", "instrument", "source"),
+)
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What a form says, and what is to be said of it.
+
+    `folded` is the dataset with the form's rows in it; None while there are errors.
+    """
+
+    rows: Rows
+    drafts: tuple[Draft, ...]
+    missing: tuple[str, ...] = ()
+    errors: tuple[Remark, ...] = ()
+    warnings: tuple[Remark, ...] = ()
+    folded: Catalog | None = None
+
+    def open_warnings(self, ticks: tuple[str, ...]) -> list[Remark]:
+        """Return the warnings that nobody has looked at."""
+        return [remark for remark in self.warnings if remark.tick not in ticks]
+
+    def may_save(self, ticks: tuple[str, ...]) -> bool:
+        """Whether nothing stands in the way of saving."""
+        return not (self.missing or self.errors or self.open_warnings(ticks))
+
+
+def judge(
+    form: Form, content: Content, catalog: Catalog, *, taken: Taken, today: date
+) -> Judgement:
+    """Judge a form against a dataset."""
+    rows = build_rows(form, content, catalog, taken=taken)
+    keeps = _says_the_same(rows.record, content.start)
+    acknowledged = content.start.get("acknowledged", "") if keeps else ""
+    record = rows.record | {"acknowledged": acknowledged}
+    drafts = tuple(_draft_rows(form, rows, record))
+    unread = ("value", "unit") if rows.measured.text else ("unit",)  # said in another way
+    missing = tuple(place for place in _list_missing(form, rows) if place not in unread)
+    found = [note for note in _remark_on_rows(catalog, rows, drafts) if note.place not in missing]
+    errors = [
+        *_remark_on_figure(rows),
+        *_remark_on_keys(form, rows, taken),
+        *(remark for remark in found if not remark.name),
+    ]
+    slips = remark_on_slips(catalog, rows, record)
+    warnings = [
+        *slips,
+        *(remark for remark in found if remark.name and not (slips and remark.name == MAGNITUDE)),
+        *remark_on_past(record, today),
+    ]
+    folded = None
+    if not errors and not set(missing) - UNCHECKED:
+        folded = fold_drafts(catalog, drafts)
+        repeated, others = remark_on_claims(folded.records, record["id"])
+        errors, warnings = [*errors, *repeated], [*warnings, *others]
+    return Judgement(
+        rows,
+        drafts,
+        missing,
+        errors=tuple(errors),
+        warnings=() if keeps else tuple(warnings),
+        folded=folded,
+    )
+
+
+def _says_the_same(record: Mapping[str, str], start: Mapping[str, str]) -> bool:
+    return bool(start) and all(record.get(name, "") == start.get(name, "") for name in CLAIM)
+
+
+def _draft_rows(form: Form, rows: Rows, record: Cells) -> Iterator[Draft]:
+    for column, row in rows.parents.items():
+        table = TABLES[form.table].references[column]
+        key = row[TABLES[table].key[0]]
+        yield Draft(table=table, key=key, change=Change.ADD, row=row)
+    change = Change.CHANGE if form.key else Change.ADD
+    yield Draft(table=form.table, key=record["id"], change=change, row=record)
+
+
+def _list_missing(form: Form, rows: Rows) -> Iterator[str]:
+    """Give the places that must be filled and are blank; what was read fills its own."""
+    parts = {f"{column}.": row for column, row in rows.parents.items()} | {"": rows.record}
+    for lead, row in parts.items():
+        table = TABLES[form.table].references[lead[:-1]] if lead else form.table
+        for field in list_fields(table):
+            if field.required and not row[field.name]:
+                yield f"{lead}{field.name}"
+
+
+def _remark_on_rows(catalog: Catalog, rows: Rows, drafts: tuple[Draft, ...]) -> Iterator[Remark]:
+    leads = [*(f"{column}." for column in rows.parents), ""]
+    unread = rows.record["value"] == ""
+    for found in check_drafts(catalog, tuple(map(_fill_unsaid, drafts))):
+        draft, lead = drafts[found.place], leads[found.place]
+        if not (unread and lead == "" and found.column in ("value", "value_max", "unit")):
+            yield remark_on(found, draft.table, lead=lead, row=draft.row)
+
+
+def _fill_unsaid(draft: Draft) -> Draft:
+    said = {name: draft.row[name] or UNSAID for name in UNCHECKED if name in draft.row}
+    return draft.model_copy(update={"row": draft.row | said})
+
+
+def _remark_on_figure(rows: Rows) -> Iterator[Remark]:
+    reading = rows.measured.reading
+    if reading is None:
+        return
+    for problem in reading.problems:
+        yield Remark("value", problem.say())
+    if rows.measured.contradicts:
+        said = Comparator(rows.measured.columns["comparator"])
+        chosen = Comparator(rows.measured.contradicts)
+        sentence = _("The figure says “{said}”, but “{chosen}” is chosen.")
+        yield Remark("comparator", sentence.format(said=said.en, chosen=chosen.en))
+
+
+def _remark_on_keys(form: Form, rows: Rows, taken: Taken) -> Iterator[Remark]:
+    keys = {f"{column}.": (form.table, row) for column, row in rows.parents.items()}
+    for lead, (_table, row) in keys.items():
+        table = TABLES[form.table].references[lead[:-1]]
+        column = TABLES[table].key[0]
+        if row[column] in taken[table]:
+            yield Remark(f"{lead}{column}", _say_taken(row[column]))
+    if not form.key and rows.record["id"] in taken[form.table]:
+        yield Remark("id", _say_taken(rows.record["id"]))
+
+
+def _say_taken(key: str) -> str:
+    return _("“{key}” is taken, now or in the past. Write another.").format(key=key)

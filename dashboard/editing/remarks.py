@@ -1,0 +1,71 @@
+"""Sentences that stand beside a field: what is wrong with it, or worth a second look."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dashboard.i18n import _
+from data.revisions import Finding
+from schemas import TABLES, Caution
+
+PATTERN = "String should match pattern"
+PAST, SAME, CONFLICT = "past", "same_claim", "conflicting_claim"
+NO_CHOICE = "Input should be '"
+
+
+@dataclass(frozen=True)
+class Remark:
+    """One sentence about one place of a form.
+
+    A warning has a `name`, and `about` what it is about: a tick holds for that only. `others` are
+    the records that it speaks of.
+    """
+
+    place: str
+    text: str
+    name: str = ""
+    about: str = ""
+    others: tuple[str, ...] = ()
+
+    @property
+    def tick(self) -> str:
+        """What is kept when a person has looked at the warning."""
+        return f"{self.name}:{self.about}"
+
+
+def remark_on(finding: Finding, table: str, *, lead: str = "", row: Mapping[str, str]) -> Remark:
+    """Turn what a check found into a sentence beside its field; `lead` is the part of the form."""
+    if finding.caution:
+        return Remark(
+            f"{lead}{finding.column}",
+            _say_caution(finding.caution, finding),
+            name=finding.caution,
+            about=finding.value,
+        )
+    return Remark(f"{lead}{finding.column}", say_finding(finding, table, row))
+
+
+def say_finding(finding: Finding, table: str, row: Mapping[str, str]) -> str:
+    """Write what is wrong and what is allowed as sentences."""
+    value = row.get(finding.column, finding.value)
+    if finding.wrong.startswith(PATTERN):
+        info = TABLES[table].fields[finding.column]
+        example = (info.examples or [""])[0]
+        return _("“{value}” cannot be used here. {allowed} Example: {example}").format(
+            value=value, allowed=finding.allowed, example=example
+        )
+    if finding.wrong.startswith(NO_CHOICE):
+        return _("“{value}” is not one of the choices.").format(value=value)
+    wrong = finding.wrong[:1].upper() + finding.wrong[1:]
+    allowed = finding.allowed if finding.allowed.endswith("?") else ""
+    return f"{wrong.rstrip('.')}. {allowed}".strip()
+
+
+def _say_caution(name: str, finding: Finding) -> str:
+    sentences = {
+        Caution.MAGNITUDE: _(
+            "The figure is a hundred times off the middle of its neighbours, or more."
+        ),
+        Caution.LATE: _("The deadline, {value}, lies before the goal was announced."),
+        Caution.EARLY: _("The figure speaks of {value}, a day after it was published."),
+    }
+    return sentences[Caution(name)].format(value=finding.value)
