@@ -17,6 +17,7 @@ from pydantic import (
 PARTIAL_DATE = re.compile(r"^([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?$")
 EARLIEST_YEAR = 1990  # no AI figure of the dataset speaks of a time before; an older year is a slip
 LATEST_YEAR = 2060
+LONGEST = 4000  # characters of one text; a longer one is a document, not a cell
 
 
 class Row(BaseModel):
@@ -118,15 +119,18 @@ def _refuse_underscore(value: Any) -> Any:
     return value
 
 
-Text = Annotated[str, AfterValidator(_check_text)]
-NonEmpty = Annotated[str, Field(min_length=1), AfterValidator(_check_text)]
+Text = Annotated[str, Field(max_length=LONGEST), AfterValidator(_check_text)]
+NonEmpty = Annotated[str, Field(min_length=1, max_length=LONGEST), AfterValidator(_check_text)]
 PartialDate = Annotated[
     str,
     AfterValidator(_check_date),
     WithJsonSchema({"type": "string", "format": "partial-date", "pattern": PARTIAL_DATE.pattern}),
 ]
 Url = Annotated[
-    str, AfterValidator(_check_url), WithJsonSchema({"type": "string", "format": "uri"})
+    str,
+    Field(max_length=LONGEST),
+    AfterValidator(_check_url),
+    WithJsonSchema({"type": "string", "format": "uri"}),
 ]
 Number = Annotated[float, Field(allow_inf_nan=False), BeforeValidator(_refuse_underscore)]
 MaybeNumber = Annotated[Number | None, BeforeValidator(blank_to_none)]
