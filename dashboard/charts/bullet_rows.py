@@ -1,5 +1,6 @@
 """The rows of the bullets: one target beside the last figure that speaks to it, and its place."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ BODY = 34  # two lines of text beside the bar
 PHONE_BODY = 32  # the bar, and a line of text under it
 GAP = 6
 PHONE_GAP = 12  # the words of a state must stand nearer to their own bar than to the next name
+UNIT = re.compile(r" [^\d]+$")  # what follows the number of a label
 EDGE = 0.06  # of the axis, so that no goal meets the signs at its end
 
 
@@ -44,6 +46,13 @@ class Bullet(NamedTuple):
         if not self.actual_label:
             return _("Goal: {goal}").format(goal=self.goal_label)
         return _("{actual}; goal: {goal}").format(actual=self.actual_label, goal=self.goal_label)
+
+    @property
+    def short_figures(self) -> str:
+        """The same for a phone: a unit that both figures have stands once."""
+        unit = UNIT.search(self.goal_label)
+        short = self.actual_label.removesuffix(unit[0]) if unit else self.actual_label
+        return self._replace(actual_label=short).figures
 
     @property
     def lowest(self) -> float:
@@ -76,7 +85,7 @@ def stack_rows(bullets: Sequence[Bullet], look: Look) -> list[Row]:
         top=4,
         body=PHONE_BODY if look.narrow else BODY,
         gap=PHONE_GAP if look.narrow else GAP,
-        beside=[measure_text(bullet.figures, look.size) for bullet in bullets],
+        beside=[measure_text(bullet.short_figures, look.size) for bullet in bullets],
     )
     lift = PHONE_BODY / 2 - RANGE / 2 if look.narrow else 0
     return [Row(bullet, slot, slot.y - lift) for bullet, slot in zip(bullets, slots, strict=True)]

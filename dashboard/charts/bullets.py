@@ -39,6 +39,7 @@ BAR = 10
 SIGN = 10
 SIGN_ROOM = 22  # a sign and its distance from the words
 INDENT = "\u00a0" * 5  # as wide as the sign above it
+PHONE_INDENT = "\u00a0" * 7  # the same in smaller letters
 LINE = 8  # from the middle of a row to the middle of each of its two lines
 
 
@@ -177,7 +178,8 @@ def _build_states(rows: Sequence[Row], bounds: Bounds, *, look: Look) -> list[Da
         "showlegend": False,
     }
     x = left if look.narrow else right
-    points = [(x, y, f"{INDENT}{row.bullet.state_name}") for y, row in zip(ys, rows, strict=True)]
+    indent = PHONE_INDENT if look.narrow else INDENT
+    points = [(x, y, f"{indent}{row.bullet.state_name}") for y, row in zip(ys, rows, strict=True)]
     words = build_text(points, look=look, position="middle right", colour=look.theme.text)
     return [signs | add_row_identity(rows), words | add_row_identity(rows)]
 
@@ -186,7 +188,7 @@ def _build_figures(rows: Sequence[Row], bounds: Bounds, *, look: Look) -> Data:
     """Both figures in words: under the state, on a phone beside the name."""
     right = calculate_edges(bounds, log=look.log)[1]
     if look.narrow:
-        points = [(right, row.slot.middle, row.bullet.figures) for row in rows]
+        points = [(right, row.slot.middle, row.bullet.short_figures) for row in rows]
     else:
         points = [(right, row.slot.y + LINE, f"{INDENT}{row.bullet.figures}") for row in rows]
     text = build_text(

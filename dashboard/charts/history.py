@@ -8,8 +8,18 @@ import plotly.graph_objects as go
 from dashboard.charts.dates import calculate_period, format_day
 from dashboard.charts.layout import Data, Look, build_empty
 from dashboard.charts.marks import Mark, list_series, parse_marks
+from dashboard.charts.measure import escape_text
 from dashboard.charts.palette import Theme
-from dashboard.charts.plane import HEADROOM, Plane, Spot, build_labels, build_plane, build_ranges
+from dashboard.charts.placement import Box
+from dashboard.charts.plane import (
+    HEADROOM,
+    Plane,
+    Spot,
+    build_labels,
+    build_plane,
+    build_ranges,
+    list_boxes,
+)
 from dashboard.charts.scale import calculate_bounds
 from dashboard.charts.traces import (
     MARKER_SIZE,
@@ -44,18 +54,43 @@ def build_history(
     bounds = (low, high * HEADROOM)
     plane = Plane(calculate_period(mark.date for mark in marks if mark.date), bounds, look)
     data = _build_traces(marks, list_series(marks), look)
-    spots = [Spot(mark, mark.date, mark.end, mark.label) for mark in marks if mark.date]
-    data.append(build_labels(sorted(spots, key=lambda spot: spot.mark.faint), plane))
+    spots = [
+        Spot(mark, mark.date, mark.end, _fit_label(mark, unit_title, look))
+        for mark in marks
+        if mark.date
+    ]
+    spots.sort(key=lambda spot: spot.mark.faint)
+    data.append(build_labels(spots, plane, avoided=_list_line_boxes(marks, plane)))
     return build_plane(data, plane, unit_title=unit_title, left_out=left_out)
 
 
-def _build_traces(marks: Sequence[Mark], order: Sequence[str], look: Look) -> list[Data]:
+def _fit_label(mark: Mark, unit_title: str, look: Look) -> str:
+    """The label; on a phone without the unit, which stands above the axis."""
+    return mark.label.replace(f" {escape_text(unit_title)}", "") if look.narrow else mark.label
+
+
+def _group_marks(marks: Sequence[Mark]) -> dict[tuple[str, str, bool], list[Mark]]:
     groups: dict[tuple[str, str, bool], list[Mark]] = {}
     for mark in marks:
         groups.setdefault((mark.series, mark.kind, mark.faint), []).append(mark)
+    return groups
+
+
+def _list_line_boxes(marks: Sequence[Mark], plane: Plane) -> list[Box]:
+    """Where the lines run, so that labels keep off them; faint marks are not joined."""
+    lines = [
+        [plane.find_spot(mark.date, mark.value) for mark in members if mark.date]
+        for (_series, _kind, faint), members in _group_marks(marks).items()
+        if not faint
+    ]
+    return [box for line in lines for box in list_boxes(line)]
+
+
+def _build_traces(marks: Sequence[Mark], order: Sequence[str], look: Look) -> list[Data]:
     has_focus = any(mark.focus for mark in marks)
     traces = []
-    for (series, kind, faint), members in sorted(groups.items(), key=lambda item: not item[0][2]):
+    groups = sorted(_group_marks(marks).items(), key=lambda item: not item[0][2])
+    for (series, kind, faint), members in groups:
         index = order.index(series) % len(SYMBOLS)
         colours = [
             colour_of(mark, index, theme=look.theme, has_focus=has_focus) for mark in members

@@ -27,6 +27,9 @@ SMALL_SIZE = 12
 TINY_SIZE = 11
 KEY_HEIGHT = 20  # one row of the key above a figure
 KEY_SYMBOL = 40  # what plotly sets beside each name in the key
+KEY_INDENT = -8  # of that, plotly leaves so much empty before a symbol that is not a line
+TITLE_STANDOFF = 4  # between the numbers of an axis and its unit
+TITLE_HEIGHT = 18
 BAND_HEIGHT = 24  # the strip above the first row, for the label of a vertical line
 
 # Handed to st.plotly_chart and to_html: plotly reads it beside the figure, not from it.
@@ -70,7 +73,7 @@ def template_for(theme: Theme) -> go.layout.Template:
         "ticks": "",
         "tickangle": 0,
         "tickfont": {"color": theme.muted, "size": SMALL_SIZE},
-        "title": {"font": {"color": theme.muted, "size": SMALL_SIZE}},
+        "title": {"font": {"color": theme.muted, "size": SMALL_SIZE}, "standoff": TITLE_STANDOFF},
         "fixedrange": True,
         "automargin": False,
         "separatethousands": True,
@@ -180,7 +183,7 @@ def build_row_figure(
         margin["l"] = max(measure_text(name, look.size) for _y, name in names) + 16
         margin["r"] = right
     if "title" in xaxis:
-        margin["t"] += 24
+        margin["t"] += TITLE_HEIGHT
     key = build_key(data, margin, height=height, look=look)
     rows = {
         "range": [height, 0],
@@ -231,12 +234,16 @@ def build_key(
     One name needs no key. plotly gives all entries the width of the widest one and fills the
     width of the plot, so the rows can be counted here.
     """
-    names = [trace["name"] for trace in traces if trace.get("showlegend")]
+    named = [trace for trace in traces if trace.get("showlegend")]
+    names = [trace["name"] for trace in named]
     if len(names) < 2:
         return {"showlegend": False}
-    widths = [measure_text(name, SMALL_SIZE) + KEY_SYMBOL for name in names]
+    indent = 0 if any("lines" in trace.get("mode", "") for trace in named) else KEY_INDENT
+    size = TINY_SIZE if look.narrow else SMALL_SIZE
+    widths = [measure_text(name, size) + KEY_SYMBOL + indent for name in names]
     room = (NARROW_WIDTH if look.narrow else WIDE_WIDTH) - margin["l"] - margin["r"]
     columns = len(names) if sum(widths) < room else max(1, int(room // max(widths)))
     place = 1 + (margin["t"] - 2) / height
     margin["t"] += KEY_HEIGHT * -(-len(names) // columns) + 6
-    return {"showlegend": True, "legend": {"y": min(place, 3)}}
+    look_of_key = {"y": min(place, 3), "font": {"size": size}, "indentation": indent}
+    return {"showlegend": True, "legend": look_of_key}

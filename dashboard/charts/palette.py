@@ -31,18 +31,19 @@ class Theme:
     odd: str
 
 
+# Ground, text and muted are those of the pages, in .streamlit/config.toml.
 # Okabe-Ito hues (blue, vermillion, green, purple); the green and purple are darkened on white,
 # and the blue lightened on dark, until a two-pixel outline keeps 3:1 against the ground.
 LIGHT = Theme(
     name="light",
     ground="#ffffff",
-    text="#1d2730",
-    muted="#5a6672",
+    text="#1B2430",
+    muted="#66707D",
     grid="#e8ebee",
     axis="#b4bdc6",
     accent="#0072B2",
     rest="#87929d",
-    reference="#5a6672",
+    reference="#66707D",
     empty="#f4f6f8",
     series=("#0072B2", "#D55E00", "#008A64", "#A8487F"),
     scale=("#dcebf5", "#005a91"),
@@ -54,14 +55,14 @@ LIGHT = Theme(
 
 DARK = Theme(
     name="dark",
-    ground="#12161c",
-    text="#e6eaee",
-    muted="#9aa6b2",
+    ground="#11161D",
+    text="#E8ECF1",
+    muted="#9AA5B3",
     grid="#262d36",
     axis="#4a5560",
     accent="#56B4E9",
     rest="#74808c",
-    reference="#9aa6b2",
+    reference="#9AA5B3",
     empty="#1a2028",
     series=("#56B4E9", "#E69F00", "#2BB58A", "#CC79A7"),
     scale=("#1b3246", "#7cc8f5"),

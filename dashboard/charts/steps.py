@@ -37,6 +37,7 @@ from dashboard.charts.traces import build_mark_traces, build_text
 from dashboard.i18n import _
 
 LEVEL_HEIGHT = 15  # a line of years above or below the marks
+LEVELS = 3  # one line of years above the marks, the others below
 MARK_HEIGHT = 14
 GAP = 6
 NAME_WIDTH = 190
@@ -67,8 +68,9 @@ def build_steps(
     """Show each region's targets by deadline on one row, actuals as filled marks.
 
     Needs id, region, region_name, kind, value, value_max, label, date, year; reads series, faint,
-    focus, hover. A year that would touch another is set below the marks, or left to the hover.
-    What has no value (or none above zero on a log axis) is listed in `layout.meta["left_out"]`.
+    focus, hover. A year that would touch another is set in a line below the marks; without room
+    there it is left to the hover. What has no value (or none above zero on a log axis) is listed in
+    `layout.meta["left_out"]`.
     """
     look = Look(theme, narrow, log)
     marks, left_out = parse_marks(frame, ("value",))
@@ -105,13 +107,12 @@ def _stack_row(marks: list[Mark], top: float, *, bounds: Bounds, look: Look) -> 
     name = wrap_text(marks[0].region_name, look.size, width)
     text_height = count_lines(name) * look.size * LINE_HEIGHT
     levels = _place_years(marks, bounds, look)
-    has_below = 1 in levels
-    height = LEVEL_HEIGHT + MARK_HEIGHT + LEVEL_HEIGHT * has_below
+    below = max((level for level in levels if level is not None), default=0)
+    height = LEVEL_HEIGHT + MARK_HEIGHT + LEVEL_HEIGHT * below
     head = text_height if look.narrow else max(0.0, (text_height - height) / 2)
     y = top + head + LEVEL_HEIGHT + MARK_HEIGHT / 2
-    shift = (MARK_HEIGHT + LEVEL_HEIGHT) / 2
     years = [
-        (_label_place(mark, look), y - shift if level == 0 else y + shift, str(mark.year))
+        (_label_place(mark, look), y + _shift_of(level), str(mark.year))
         for mark, level in zip(_by_importance(marks), levels, strict=True)
         if level is not None
     ]
@@ -136,7 +137,13 @@ def _place_years(marks: Sequence[Mark], bounds: Bounds, look: Look) -> list[int 
         for mark in ordered
     ]
     widths = [measure_text(str(mark.year), TINY_SIZE) for mark in ordered]
-    return stagger_labels(centres, widths)
+    return stagger_labels(centres, widths, levels=LEVELS)
+
+
+def _shift_of(level: int) -> float:
+    """From the middle of the marks to the middle of a line of years."""
+    shift = (MARK_HEIGHT + LEVEL_HEIGHT) / 2
+    return shift + LEVEL_HEIGHT * (level - 1) if level else -shift
 
 
 def _label_place(mark: Mark, look: Look) -> float:

@@ -1,6 +1,7 @@
 """The tile map: the 34 province-level units as equal tiles, roughly where they lie."""
 
 import re
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -22,7 +23,9 @@ from dashboard.i18n import _
 
 TILE_HEIGHT = 64
 PHONE_TILE_HEIGHT = 44
+INSET = 3  # what a text on a tile keeps free
 FILL = 0.94  # of the grid's square; the rest is the gap
+_SIGN = re.compile(r"(?:&lt;|[>≥≈≤])?")
 _NUMBER_AND_UNIT = re.compile(r"(.*\d\S*) (.+)")
 
 
@@ -50,8 +53,8 @@ def build_tile_map(
     """Draw a tile a province, darker (on a dark page: lighter) for more, hatched for no figure.
 
     `frame` needs id, region, value, label and reads hover; the first row of a region is shown.
-    `regions` needs code, name, tile_row, tile_col. On a phone a tile holds a code and a short
-    number, the hover the rest.
+    `regions` needs code, name, tile_row, tile_col. On a phone a tile holds a code and the
+    number without its unit, the hover the rest.
     """
     look = Look(theme, narrow)
     placed = regions.dropna(subset=["tile_row", "tile_col"])
@@ -65,9 +68,10 @@ def build_tile_map(
         return build_empty(empty, look=look)
     rows, columns = placed["tile_row"].astype(float), placed["tile_col"].astype(float)
     span = columns.max() - columns.min() + 1
-    width = ((NARROW_WIDTH if narrow else WIDE_WIDTH) - 12) / span * FILL - 4
+    width = ((NARROW_WIDTH if narrow else WIDE_WIDTH) - 12) / span * FILL - INSET
     scale = _calculate_range(list(firsts.values()))
-    cells = zip(placed["code"], placed["name"], rows, columns, strict=True)
+    names = _fit_names(placed["code"], placed["name"], width=width, look=look)
+    cells = zip(placed["code"], placed["name"], names, rows, columns, strict=True)
     tiles = [
         _make_tile(cell, firsts.get(cell[0]), scale=scale, width=width, look=look) for cell in cells
     ]
@@ -92,15 +96,14 @@ def _calculate_range(marks: list[Mark]) -> tuple[float, float]:
 
 
 def _make_tile(
-    cell: tuple[str, str, float, float],
+    cell: tuple[str, str, str, float, float],
     mark: Mark | None,
     *,
     scale: tuple[float, float],
     width: float,
     look: Look,
 ) -> Tile:
-    code, name, row, column = cell
-    title = _fit_name(code, escape_text(str(name)), width=width, look=look)
+    _code, name, title, row, column = cell
     if mark is None:
         hover = _("{region}: no figure").format(region=escape_text(str(name)))
         text = f"{title}<br>–"
@@ -111,21 +114,44 @@ def _make_tile(
     return Tile(row, column, text, ground, readable_on(ground), mark.id, mark.hover, True)
 
 
-def _fit_name(code: str, name: str, *, width: float, look: Look) -> str:
-    """The name where it fits on the tile, else the letters of its code: CN-GD gives GD."""
-    wrapped = name if look.narrow else wrap_text(name, TINY_SIZE, width)
-    fits = measure_text(wrapped, TINY_SIZE) <= width and count_lines(wrapped) <= 2
-    return wrapped if fits else code.rpartition("-")[2]
+def _fit_names(
+    codes: Iterable[str], names: Iterable[str], *, width: float, look: Look
+) -> list[str]:
+    """The names where they fit on their tiles, else the letters of the code: CN-GD gives GD.
+
+    On a phone, where few names fit, all tiles have a name or all have letters.
+    """
+    lines = 1 if look.narrow else 2
+    wrapped = [wrap_text(escape_text(str(name)), TINY_SIZE, width) for name in names]
+    fits = [measure_text(w, TINY_SIZE) <= width and count_lines(w) <= lines for w in wrapped]
+    keeps = [all(fits)] * len(fits) if look.narrow else fits
+    pairs = zip(codes, wrapped, keeps, strict=True)
+    return [name if keep else code.rpartition("-")[2] for code, name, keep in pairs]
 
 
 def _fit_label(mark: Mark, width: float, look: Look) -> str:
-    """The label as stated where it fits on the tile, the unit under it; else a short number."""
-    if look.narrow:
-        return _shorten_number(mark.value)
+    """The label as stated where it fits on the tile, the unit under it; on a phone without the
+    unit, which the figure names. Else a short number.
+    """
     split = _NUMBER_AND_UNIT.fullmatch(mark.label)
-    ways = [mark.label, "<br>".join(split.groups()) if split else ""]
-    fits = [way for way in ways if way and measure_text(way, TINY_SIZE) <= width]
-    return fits[0] if fits else _shorten_number(mark.value)
+    number = split[1] if split else mark.label
+    ways = [mark.label]
+    if look.narrow:
+        ways += [number, number.replace(" ", "").replace(",", "")]
+    elif split:
+        ways.append("<br>".join(split.groups()))
+    fits = (way for way in ways if measure_text(way, TINY_SIZE) <= width)
+    return next(fits, "") or _read_sign(mark.label) + _shorten_number(mark.value)
+
+
+def _read_sign(label: str) -> str:
+    """The comparator at the start of a label, as plotly must read it.
+
+    >>> _read_sign("> 1,000 bn yuan"), _read_sign("40 bn yuan")
+    ('>', '')
+    """
+    found = _SIGN.match(label)
+    return found[0] if found else ""
 
 
 def _shorten_number(value: float) -> str:

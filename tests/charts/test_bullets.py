@@ -118,3 +118,10 @@ def test_a_phone_sets_the_state_under_the_bar() -> None:
     assert texts_of(figure)[-1] == "Guangdong"
     state = next(trace for trace in traces_of(figure) if "Behind" in str(trace.get("text")))
     assert state["y"] > trace_named(figure, "Reported")["y"]
+
+
+def test_a_phone_names_a_shared_unit_once() -> None:
+    """Both figures in full left "Guangdong, 2027" no room on one line."""
+    frame = some_bullets({"name": "Guangdong, 2027", "actual_label": "> 300 bn yuan"})
+    texts = texts_of(build_bullets(frame, theme=LIGHT, unit_title=UNIT, narrow=True))
+    assert texts[-2:] == ["> 300; goal: > 300 bn yuan", "Guangdong, 2027"]

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.charts import LIGHT, build_history
-from tests.charts.frames import ids_of, layout_of, some_marks, texts_of, trace_named
+from tests.charts.frames import ids_of, layout_of, some_marks, texts_of, trace_named, traces_of
 
 UNIT = "bn yuan"
 
@@ -49,3 +49,16 @@ def test_figures_without_a_day_or_a_value_are_listed() -> None:
     frame = some_marks({}, {"id": "undated", "date": pd.NaT}, {"id": "none", "value": None})
     figure = build_history(frame, theme=LIGHT, unit_title=UNIT)
     assert layout_of(figure)["meta"] == {"left_out": ["undated", "none"]}
+
+
+def test_labels_keep_off_the_lines() -> None:
+    rising = [on(f"20{year}-12-31", 20.0 * (year - 15)) for year in (16, 20, 24)]
+    figure = build_history(some_marks(*rising), theme=LIGHT, unit_title=UNIT)
+    labels = next(trace for trace in traces_of(figure) if trace.get("text"))
+    assert "middle right" not in labels["textposition"]
+    assert len(labels["text"]) == 3
+
+
+def test_a_phone_leaves_the_unit_to_the_axis() -> None:
+    figure = build_history(some_marks({}), theme=LIGHT, unit_title=UNIT, narrow=True)
+    assert texts_of(figure) == ["> 300"]

@@ -4,6 +4,7 @@ import pytest
 
 from dashboard.charts import DARK, LIGHT, Theme, theme_for
 from dashboard.charts.palette import calculate_contrast, mix_colours, readable_on
+from dashboard.server import load_streamlit_options
 
 both_themes = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 
@@ -26,8 +27,12 @@ def test_text_on_the_scale_is_readable(theme: Theme) -> None:
     assert min(calculate_contrast(readable_on(ground), ground) for ground in grounds) >= 4.5
 
 
-def test_grounds_are_those_of_the_pages() -> None:
-    assert (LIGHT.ground, DARK.ground) == ("#ffffff", "#12161c")
+@both_themes
+def test_paper_and_ink_are_those_of_the_pages(theme: Theme) -> None:
+    options = load_streamlit_options()
+    names = ("backgroundColor", "textColor", "grayColor")
+    colours = [options[f"theme.{theme.name}.{name}"].lower() for name in names]
+    assert [theme.ground.lower(), theme.text.lower(), theme.muted.lower()] == colours
 
 
 @pytest.mark.parametrize(

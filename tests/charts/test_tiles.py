@@ -1,6 +1,7 @@
 """The tile map: a tile a province, whether it has a figure or not."""
 
 import pandas as pd
+import pytest
 
 from dashboard.charts import DARK, LIGHT, build_tile_map
 from dashboard.charts.palette import calculate_contrast
@@ -42,11 +43,35 @@ def test_text_is_readable_on_every_tile() -> None:
         assert min(calculate_contrast(ink, ground) for ink, ground in pairs) >= 4.5
 
 
-def test_a_phone_shows_codes_and_short_numbers() -> None:
-    frame = some_marks({"value": 1234.5})
-    regions = pd.concat([REGIONS, REGIONS.assign(code="CN-X", tile_col="1")])
+def draw_on_a_phone(**changes: object) -> list[str]:
+    """The texts of eight columns of tiles, one of which has a figure."""
+    regions = pd.concat([REGIONS, REGIONS.assign(code="CN-X", tile_col="2")])
+    frame = some_marks(dict(changes))
     (tiles,) = traces_of(build_tile_map(frame, regions, theme=LIGHT, narrow=True))
-    assert tiles["text"][0] == "GD<br><b>1.23k</b>"
+    return tiles["text"]
+
+
+@pytest.mark.parametrize(
+    ("value", "label", "text"),
+    [
+        (300.0, "> 300 bn yuan (a)", "> 300"),
+        (1000.0, "> 1,000 bn yuan", ">1000"),
+        (2.0, "2–3", "2–3"),
+        (12_345.0, "≥ 12,345", "≥12.3k"),
+        (12_345.0, "&lt; 12,345", "&lt;12.3k"),
+    ],
+)
+def test_a_phone_shows_numbers_with_their_signs(value: float, label: str, text: str) -> None:
+    shown = draw_on_a_phone(value=value, label=label.replace("&lt;", "<"))[0]
+    assert shown == f"GD<br><b>{text}</b>"
+
+
+def test_a_phone_shows_names_on_all_tiles_or_on_none() -> None:
+    """Hebei and Jilin stood between the letters of their neighbours."""
+    assert [text.split("<br>")[0] for text in draw_on_a_phone()[:3]] == ["GD", "QH", "NM"]
+    short = REGIONS.assign(name=["A", "B", "C"])
+    (tiles,) = traces_of(build_tile_map(some_marks({}), short, theme=LIGHT, narrow=True))
+    assert [text.split("<br>")[0] for text in tiles["text"]] == ["A", "B", "C"]
 
 
 def test_a_region_without_a_place_is_not_a_tile() -> None:
