@@ -22,6 +22,7 @@ from dashboard.figures.compare_text import (
     explain_empty,
     note_cap,
     note_latest,
+    note_levels,
     note_relatives,
     write_finding,
     write_subtitle,
@@ -73,7 +74,7 @@ def build_compare(catalog: Catalog, request: CompareRequest, look: Look) -> Figu
         chart=_draw(marks, job, labelled=labelled, nation=nation),
         title=write_title(catalog, request, look),
         subtitle=write_subtitle(request, labelled.unit_title),
-        finding=write_finding(labelled.marks, job),
+        finding=write_finding(_select_drawn(labelled.marks, job), job),
         width=MAP_WIDTH if request.view == MAP else None,
         footnotes=tuple(footnotes),
         sources=tuple(citations),
@@ -86,8 +87,16 @@ def build_compare(catalog: Catalog, request: CompareRequest, look: Look) -> Figu
 def _note_drawn(marks: pd.DataFrame, request: CompareRequest, *, total: int) -> list[str]:
     """Say which goals the chart does not draw; the table has all."""
     if request.view == MAP:
-        return note_latest(marks)
+        return [*note_levels(request), *note_latest(marks)]
     return [] if request.view == TABLE else note_cap(total)
+
+
+def _select_drawn(marks: pd.DataFrame, job: Job) -> pd.DataFrame:
+    """Return the marks that the chart can draw: a map has provinces only."""
+    if job.request.view != MAP:
+        return marks
+    levels = job.catalog.frames["regions"].set_index("code")["level"]
+    return marks[marks["region"].map(levels) == "province"]
 
 
 def _gather(catalog: Catalog, request: CompareRequest) -> Comparison:

@@ -108,6 +108,13 @@ def note_cap(total: int) -> list[str]:
     ]
 
 
+def note_levels(request: CompareRequest) -> list[str]:
+    """Say that a map draws provinces only, where other levels were asked for too."""
+    if request.levels == ("province",):
+        return []
+    return [_("The map has tiles for provinces only; the table lists every region asked for.")]
+
+
 def note_latest(marks: pd.DataFrame) -> list[str]:
     """Say which goal a map shows where a region has several."""
     if not marks["region"].duplicated().any():
