@@ -31,9 +31,9 @@ if indicator:
 else:
     st.info(_("No goal of this region was known by this day."), icon=":material/inbox:")
 
-st.subheader(_("The biggest changes across the country"), anchor=False)
 show_list(
     load_changes(catalog, as_of, look.language),
+    title=_("The biggest changes across the country"),
     alt=_("Goals that were raised, lowered, postponed or brought forward"),
     empty=_("No goal was changed by this day."),
 )

@@ -31,7 +31,7 @@ look = read_look()
 
 st.title(_("Compare regions"), anchor=False)
 stop_if_empty(catalog)
-with st.container(horizontal=True, vertical_alignment="bottom"):
+with st.container(horizontal=True):
     indicator = choose_indicator(catalog)
     view = choose_one(
         _("View"),

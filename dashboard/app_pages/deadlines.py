@@ -18,7 +18,7 @@ look = read_look()
 
 st.title(_("Deadlines"), anchor=False)
 stop_if_empty(catalog)
-with st.container(horizontal=True, vertical_alignment="bottom"):
+with st.container(horizontal=True):
     by = choose_one(
         _("Rows"),
         "by",

@@ -36,9 +36,9 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 request = SilenceRequest(as_of=as_of, family=family, level=level)
 show_plain_figure(load_silence_figure(catalog, request, look), key="silence")
 
-st.subheader(_("What to look for next"), anchor=False)
 show_list(
     load_wanted(catalog, request, look.language),
+    title=_("What to look for next"),
     alt=_("What to look for next"),
     empty=_("Nothing is missing here."),
 )

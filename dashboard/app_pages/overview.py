@@ -20,7 +20,7 @@ from dashboard.parts.figure import show_figure
 from dashboard.parts.lists import show_headline
 from dashboard.parts.numbers import show_numbers
 from dashboard.state import choose_as_of, follow, read_look
-from dashboard.text.markdown import escape_markdown
+from dashboard.text.markdown import colour_link, escape_markdown
 
 catalog = load_dataset()
 look = read_look()
@@ -53,8 +53,8 @@ with map_side:
         show_figure(figure, catalog, key="overview")
         nation = load_nation(catalog, indicator, as_of)
         if nation:
-            st.markdown(escape_markdown(nation))
-        follow(_("Compare the regions"), "compare", indicator=indicator)
+            st.caption(escape_markdown(nation))
+        follow(colour_link(_("Compare the regions")), "compare", indicator=indicator)
     else:
         show_incomparable()
 with list_side:

@@ -25,7 +25,7 @@ look = read_look()
 
 st.title(_("Progress"), anchor=False)
 stop_if_empty(catalog)
-with st.container(horizontal=True, vertical_alignment="bottom"):
+with st.container(horizontal=True):
     view = choose_one(
         _("View"),
         "view",

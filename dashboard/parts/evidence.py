@@ -8,17 +8,17 @@ from dashboard.figures.words import Line, describe_origin, name_record, write_st
 from dashboard.i18n import _, current_language
 from dashboard.state import follow
 from dashboard.text.dates import format_date
-from dashboard.text.markdown import escape_markdown, write_link
+from dashboard.text.markdown import colour_link, escape_markdown, write_link
 from dashboard.text.records import label_record
 from dashboard.text.sources import describe_source
 from data import Catalog, UnknownRecord
 
 
-def show_line(line: Line) -> None:
+def show_line(line: Line, *, indent: str = "") -> None:
     """Show a record as a link to its own page, and under it what is counted."""
     with st.container(gap=None):
-        follow(escape_markdown(line.label), "record", id=line.id)
-        st.caption(escape_markdown(line.quantity))
+        follow(colour_link(line.label), "record", id=line.id)
+        st.caption(f"{indent}{escape_markdown(line.quantity)}")
 
 
 def show_selected(catalog: Catalog, record_id: str) -> None:
@@ -31,7 +31,7 @@ def show_selected(catalog: Catalog, record_id: str) -> None:
         st.markdown(f"**{escape_markdown(name_record(catalog, record))}**")
         st.text(record.statement_en)
         st.caption(escape_markdown(describe_origin(catalog, record)))
-        follow(_("Open the record"), "record", id=record_id)
+        follow(colour_link(_("Open the record")), "record", id=record_id)
 
 
 def show_facts(catalog: Catalog, record: Any) -> None:

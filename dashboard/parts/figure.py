@@ -50,10 +50,11 @@ def show_plain_figure(figure: Figure, *, key: str) -> None:
 
 def show_heading(figure: Figure) -> None:
     """Show a figure's title, subtitle and finding."""
-    lines = [f"### {escape_markdown(figure.title)}", f":gray[{escape_markdown(figure.subtitle)}]"]
+    words = f"### {escape_markdown(figure.title)}"
+    words += f"\n\n:small[:gray[{escape_markdown(figure.subtitle)}]]"
     if figure.finding:
-        lines.append(f"**{escape_markdown(figure.finding)}**")
-    st.markdown("\n\n".join(lines))  # one element: each costs the reader's browser a little
+        words += f"  \n**{escape_markdown(figure.finding)}**"
+    st.markdown(words, anchors=False)  # one element: each costs the reader's browser a little
 
 
 def show_footing(figure: Figure, *, key: str, offer_table: bool = True) -> None:

@@ -49,8 +49,7 @@ def show_states(catalog: Catalog, table: pa.Table, *, group: str, state: str) ->
 
 def show_state_table(table: pa.Table, *, title: str, empty: str) -> None:
     """Show targets with their states as a table; a sentence where there are none."""
-    st.subheader(escape_markdown(title), anchor=False)
-    show_list(table, alt=title, empty=empty)
+    show_list(table, title=title, alt=title, empty=empty)
 
 
 def show_verdict(catalog: Catalog, target: str, *, as_of: date, look: Look) -> None:

@@ -9,7 +9,7 @@ from dashboard.i18n import _, _n, current_language
 from dashboard.state import follow
 from dashboard.text.codes import name_code
 from dashboard.text.dates import format_date
-from dashboard.text.markdown import escape_markdown
+from dashboard.text.markdown import colour_link, escape_markdown
 from data import Catalog
 
 
@@ -29,9 +29,9 @@ def show_inside(catalog: Catalog, regions: Sequence[Inside]) -> None:
         st.caption(_("No city, district or zone inside it has a record."))
     with st.container(gap=None):
         for code, count in regions:
-            name = escape_markdown(catalog.name("regions", code, current_language()))
+            name = catalog.name("regions", code, current_language())
             records = _n("{n} record", "{n} records", count).format(n=count)
-            follow(f"{name} · {records}", "region", region=code)
+            follow(colour_link(f"{name} · {records}"), "region", region=code)
 
 
 def _describe(document: Document) -> str:

@@ -5,16 +5,22 @@ from typing import Any
 import pyarrow as pa
 import streamlit as st
 
-from dashboard.i18n import _
+from dashboard.i18n import _, _n
 from dashboard.text.markdown import escape_markdown
 
 
-def show_list(table: pa.Table, *, alt: str, empty: str) -> None:
-    """Show rows whose column `id` holds the address of a record; `empty` where there are none."""
-    if table.num_rows:
+def show_list(table: pa.Table, *, alt: str, empty: str, title: str = "") -> None:
+    """Show rows whose column `id` holds the address of a record; `empty` where there are none.
+
+    Their number stands above the table: on a phone Streamlit sets the table's tools over the right
+    half of that line, and would set them over the title.
+    """
+    rows = table.num_rows
+    count = _n("{n} row", "{n} rows", rows).format(n=f"{rows:,}") if rows else empty
+    lines = [f"### {escape_markdown(title)}"] if title else []
+    st.markdown("\n\n".join([*lines, f":small[:gray[{escape_markdown(count)}]]"]), anchors=False)
+    if rows:
         st.dataframe(table, hide_index=True, column_config={"id": link_records()}, alt=alt)
-    else:
-        st.caption(escape_markdown(empty))
 
 
 def link_records(label: str | None = None, **look: Any) -> Any:

@@ -22,6 +22,15 @@ def escape_markdown(text: str) -> str:
     return SPECIAL.sub(r"\\\1", DRAWN.sub(rf"\g<0>{JOINER}", line))
 
 
+def colour_link(text: str) -> str:
+    """Give text the colour of a link; Streamlit sets its links to pages as plain words.
+
+    >>> colour_link("Guangdong")
+    ':blue[Guangdong]'
+    """
+    return f":blue[{escape_markdown(text)}]"
+
+
 def write_link(url: str) -> str:
     """Write an arrow that leads to an address.
 
