@@ -9,6 +9,7 @@ from dashboard.editing.people import Person
 from dashboard.i18n import _
 from data import Catalog
 from data.revisions import Dataset, Finding, Store, check_changes
+from data.revisions.before import read_before
 from data.revisions.history import Asked, find_last, read_events, read_revisions
 from data.revisions.keys import list_keys
 from data.revisions.rows import find_row, write_row
@@ -103,17 +104,19 @@ class Desk:
             taken |= dict.fromkeys(tables, keys)
         return taken
 
-    def save(self, drafts: Sequence[Draft]) -> Saved:
+    def save(self, drafts: Sequence[Draft], *, checked: str = "") -> Saved:
         """Write drafts into the log, all or none.
 
-        They are in force at once where no review is needed. Raises NotAllowed, Refused, StaleChange
-        or StoreUnavailable.
+        They are in force at once where no review is needed. `checked` names the version of the
+        dataset that they were checked against; they are checked again where it is another now.
+        Raises NotAllowed, Refused, StaleChange or StoreUnavailable.
         """
         self.person.require(Role.EDITOR)
         catalog = self.dataset.current(at_once=True)
-        findings = check_changes(self._lay_waiting(catalog).frames, drafts)
-        if findings:
-            raise Refused(findings)
+        if checked != catalog.version:
+            findings = check_changes(self._lay_waiting(catalog).frames, drafts)
+            if findings:
+                raise Refused(findings)
         numbers = self.store.propose(
             drafts,
             author=self.person.name,
@@ -185,12 +188,19 @@ class Desk:
 
     def _row_before(self, revision: Revision) -> Mapping[str, str] | None:
         """Return the row as it was before a revision; None where there was none."""
-        if revision.base:
-            (base,) = read_revisions(self.store, [revision.base])
-            return None if base.change is Change.RETIRE else base.row
-        found = find_row(self.dataset.release.frames, revision.table, revision.key)
-        return None if found is None else write_row(TABLES[revision.table], found)
+        before = read_before(self.store, self.dataset.release.frames, [revision])[revision.number]
+        if not before.known:
+            raise Refused([_missing_row()])
+        return before.row
 
 
 def _missing_note() -> Finding:
     return Finding(0, "note", "", _("A rejection needs a note."), _("a sentence that says why"))
+
+
+def _missing_row() -> Finding:
+    wrong = _(
+        "The row before this change stood in an earlier release and is not in the log. Change the "
+        "record instead."
+    )
+    return Finding(0, "", "", wrong, "")

@@ -12,9 +12,11 @@ from data.catalog import Catalog
 from data.revisions.check import Finding, check_changes
 from data.revisions.errors import StoreUnavailable
 from data.revisions.fold import Frames, fold
+from data.revisions.history import Mark, read_mark
 from data.revisions.store import Store
 from schemas.revision import Revision
 
+NEVER = float("-inf")
 FRESH = 0.5  # seconds after which the log is asked again whether it has grown
 
 
@@ -30,7 +32,7 @@ class Dataset:
     """The release and the log that lies over it.
 
     A log that cannot be reached leaves the last good dataset standing; `trouble` says why, and the
-    log is tried again.
+    log is tried again. `mark` is how far the log had come when it was last asked.
     """
 
     def __init__(self, release: Catalog, url: str = "") -> None:
@@ -38,18 +40,27 @@ class Dataset:
         self.release = release
         self.trouble = ""
         self.unfit: list[Unfit] = []
+        self.mark = Mark(0, 0, 0)
         self._url = url
         self._store: Store | None = None
         self._catalog = release
         self._head = 0
-        self._asked = float("-inf")
+        self._asked = NEVER
         self._lock = RLock()
 
     def current(self, *, at_once: bool = False) -> Catalog:
-        """Return the dataset; `at_once` asks the log even if it was asked just now."""
-        if self._url and (at_once or monotonic() - self._asked >= FRESH):
-            with self._lock:
-                self._refresh()
+        """Return the dataset; `at_once` asks the log even if it was asked just now.
+
+        While one reader asks the log, the others go on with what was known.
+        """
+        if self._url and (at_once or self._is_due()):
+            wait = at_once or self._asked == NEVER
+            if self._lock.acquire(blocking=wait):
+                try:
+                    if at_once or self._is_due():
+                        self._refresh()
+                finally:
+                    self._lock.release()
         return self._catalog
 
     @property
@@ -62,14 +73,18 @@ class Dataset:
                 self._store = Store(self._url)
             return self._store
 
+    def _is_due(self) -> bool:
+        return monotonic() - self._asked >= FRESH
+
     def _refresh(self) -> None:
         try:
-            head = self.store.read_head()
-            if head != self._head:
-                self._lay_over(self.store, head)
-            self.trouble = ""
+            mark = read_mark(self.store)
+            if mark.head != self._head:
+                self._lay_over(self.store, mark.head)
+            self.mark, self.trouble = mark, ""
         except StoreUnavailable as error:
-            logging.getLogger(__name__).warning("%s", error)
+            if self.trouble != str(error):  # said once, not twice a second
+                logging.getLogger(__name__).warning("%s", error)
             self.trouble = str(error)
         self._asked = monotonic()
 

@@ -1,16 +1,17 @@
 """Reads the log: what waits for review, what happened to a row, who changed what."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Select, and_, func, select
+from sqlalchemy import ColumnElement, and_, exists, func, select
 
 from data.revisions.engine import reading
 from data.revisions.errors import UnknownRevision
 from data.revisions.store import Store, read_revision
-from data.revisions.tables import DECISIONS, REVISIONS
-from schemas.revision import FINAL, Decision, Revision, Ruling
+from data.revisions.tables import DECISIONS, FINAL_RULINGS, REVISIONS
+from schemas.revision import Decision, Revision, Ruling
 
 PAGE = 25
 
@@ -24,6 +25,7 @@ class Asked:
     author: str = ""
     batch: str = ""
     region: str = ""
+    instrument: str = ""  # named by the row after the change
     since: str = ""  # ISO days or times, in UTC
     until: str = ""
     pending: bool = False  # only what waits for a decision
@@ -37,22 +39,56 @@ class Event:
     decision: Decision | None
 
 
-def read_events(store: Store, asked: Asked, *, page: int = 1, size: int = PAGE) -> list[Event]:
-    """Return one page of the log, newest first."""
+class Mark(NamedTuple):
+    """How far the log has come: it has grown when one of these numbers has."""
+
+    revision: int
+    decision: int
+    head: int  # the last decision that published something
+
+
+def read_mark(store: Store) -> Mark:
+    """Return how far the log has come, by one look at the ends of three indexes."""
+    last, decided = func.max(REVISIONS.c.number), func.max(DECISIONS.c.number)
+    published = select(decided).where(DECISIONS.c.ruling == Ruling.PUBLISH)
+    parts = (select(last), select(decided), published)
+    with reading(store.engine) as connection:
+        row = connection.execute(select(*(part.scalar_subquery() for part in parts))).one()
+    return Mark(*(number or 0 for number in row))
+
+
+def read_events(
+    store: Store, asked: Asked, *, page: int = 1, size: int = PAGE, oldest_first: bool = False
+) -> list[Event]:
+    """Return one page of the log, newest first.
+
+    The page is chosen by number alone: what lies before it is never read.
+    """
+    number = REVISIONS.c.number
+    wanted = select(number).where(*_restrict(asked)).order_by(_order(number, oldest_first))
+    chosen = wanted.limit(size).offset((page - 1) * size).subquery()
+    joined = REVISIONS.join(chosen, chosen.c.number == number).outerjoin(DECISIONS, _IS_FINAL)
     query = (
-        _select(asked, REVISIONS, *_name_decision())
-        .order_by(REVISIONS.c.number.desc())
-        .limit(size)
-        .offset((page - 1) * size)
+        select(REVISIONS, *_name_decision())
+        .select_from(joined)
+        .order_by(_order(number, oldest_first))
     )
     with reading(store.engine) as connection:
         return [_read_event(dict(row)) for row in connection.execute(query).mappings()]
 
 
+def list_numbers(store: Store, asked: Asked) -> list[int]:
+    """Return the numbers of revisions, oldest first."""
+    query = select(REVISIONS.c.number).where(*_restrict(asked)).order_by(REVISIONS.c.number)
+    with reading(store.engine) as connection:
+        return list(connection.scalars(query))
+
+
 def count_events(store: Store, asked: Asked) -> int:
     """Return how many revisions there are."""
+    query = select(func.count()).select_from(REVISIONS).where(*_restrict(asked))
     with reading(store.engine) as connection:
-        return connection.scalar(_select(asked, func.count(REVISIONS.c.number))) or 0
+        return connection.scalar(query) or 0
 
 
 def list_authors(store: Store) -> list[str]:
@@ -91,19 +127,26 @@ def find_last(store: Store, table: str, key: str) -> Revision | None:
     return None if row is None else read_revision(row)
 
 
-def _select(asked: Asked, *columns: Any) -> Select[*tuple[Any, ...]]:
-    final = and_(DECISIONS.c.revision == REVISIONS.c.number, DECISIONS.c.ruling.in_(list(FINAL)))
-    query = select(*columns).select_from(REVISIONS.outerjoin(DECISIONS, final))
-    for name in ("table", "key", "author", "batch"):
+_IS_FINAL = and_(DECISIONS.c.revision == REVISIONS.c.number, FINAL_RULINGS)
+
+
+def _restrict(asked: Asked) -> Iterator[ColumnElement[bool]]:
+    for name in ("table", "key", "author", "batch", "region"):
         if value := getattr(asked, name):
-            query = query.where(REVISIONS.c[name] == value)
-    if asked.region:
-        query = query.where(REVISIONS.c.region == asked.region)
+            yield REVISIONS.c[name] == value
+    if asked.instrument:  # what was typed stands in quotes with its own quotes escaped
+        part = f'"instrument": {json.dumps(asked.instrument, ensure_ascii=False)}'
+        yield REVISIONS.c.row.contains(part, autoescape=True)
     if asked.since:
-        query = query.where(REVISIONS.c.made_at >= asked.since)
+        yield REVISIONS.c.made_at >= asked.since
     if asked.until:
-        query = query.where(REVISIONS.c.made_at < asked.until)
-    return query.where(DECISIONS.c.number.is_(None)) if asked.pending else query
+        yield REVISIONS.c.made_at < asked.until
+    if asked.pending:
+        yield ~exists().where(_IS_FINAL)
+
+
+def _order(number: Any, oldest_first: bool) -> Any:
+    return number.asc() if oldest_first else number.desc()
 
 
 def _name_decision() -> list[Any]:

@@ -1,0 +1,88 @@
+"""Says a row of any table as one line, and what the log and the checks say about it."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from dashboard.i18n import _, current_language
+from dashboard.text.changes import name_field
+from dashboard.text.dates import format_day, format_deadline
+from dashboard.text.values import format_value
+from data import Catalog
+from data.revisions import Finding
+from data.revisions.fold import RECORDS
+from schemas import TABLES, Caution
+
+Cells = Mapping[str, str]
+
+
+def name_table(table: str) -> str:
+    """Return what a row of a table is called, as a heading of the log."""
+    names = {
+        "regions": _("Region"),
+        "indicators": _("Indicator"),
+        "units": _("Unit"),
+        "scopes": _("Scope"),
+        "instruments": _("Document"),
+        "sources": _("Source"),
+        "targets": _("Target"),
+        "actuals": _("Reported figure"),
+    }
+    return names.get(table) or TABLES[table].title
+
+
+def name_row(catalog: Catalog, table: str, row: Cells, *, key: str) -> str:
+    """Write a row as one line: what it says, where that can be said, else its name or key."""
+    if table in RECORDS:
+        return _name_record(catalog, row) or key
+    lang = current_language()
+    names = (f"name_{lang}", f"title_{lang}", "title", "title_en", "title_zh")
+    return next((row[name] for name in names if row.get(name)), key)
+
+
+def say_finding(finding: Finding, table: str) -> str:
+    """Write what a check found as one sentence, the field first."""
+    if finding.caution:
+        caution = Caution(finding.caution)
+        return caution.zh if current_language() == "zh" else caution.en
+    field = name_field(TABLES[table], finding.column) if finding.column else ""
+    return f"{field}: {finding.wrong}" if field else finding.wrong
+
+
+def name_caution(name: str) -> str:
+    """Name a warning that an author let stand; the word itself where it is no known one."""
+    if name not in list(Caution):
+        return name
+    caution = Caution(name)
+    return caution.zh if current_language() == "zh" else caution.en
+
+
+def format_moment(moment: datetime) -> str:
+    """Write when something entered the log, in the log's own time.
+
+    >>> from datetime import UTC
+    >>> format_moment(datetime(2026, 11, 21, 9, 5, tzinfo=UTC))
+    '21 Nov 2026, 09:05 UTC'
+    """
+    return _("{day}, {time} UTC").format(day=format_day(moment.date()), time=f"{moment:%H:%M}")
+
+
+def _name_record(catalog: Catalog, row: Cells) -> str:
+    """Write a record's region, indicator, figure and date; "" where the row is no sound one."""
+    lang = current_language()
+    try:
+        unit = catalog.row("units", row["unit"])
+        upper = float(row["value_max"]) * unit["factor"] if row.get("value_max") else None
+        figure = format_value(
+            float(row["value"]) * unit["factor"],
+            unit["base_unit"],
+            comparator=row["comparator"],
+            value_max=upper,
+        )
+        deadline = format_deadline(row["deadline"]) if row.get("deadline") else ""
+        names = {
+            name: catalog.name(f"{name}s", row[name], lang) for name in ("region", "indicator")
+        }
+    except (KeyError, ValueError, IndexError):
+        return ""
+    line = _("{region} · {indicator}: {figure}").format(figure=figure, **names)
+    return _("{line} by {date}").format(line=line, date=deadline) if deadline else line

@@ -1,0 +1,81 @@
+"""Finds out what a row said before a revision."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from data.revisions.engine import reading
+from data.revisions.fold import Frames
+from data.revisions.history import read_revisions
+from data.revisions.rows import find_row, write_row
+from data.revisions.store import Store, find_bases
+from data.revisions.tables import DECISIONS
+from schemas import TABLES, Change, Revision, Ruling
+
+
+@dataclass(frozen=True)
+class Before:
+    """A row before a revision; None where there was none.
+
+    It is not known where the row stood in a release that the revision was folded into since: the
+    log keeps rows after a change, and that release is gone.
+    """
+
+    row: Mapping[str, str] | None
+    known: bool = True
+
+
+def read_before(store: Store, release: Frames, revisions: Sequence[Revision]) -> dict[int, Before]:
+    """Return the row before each revision, by the revision's number."""
+    numbers = sorted({revision.base for revision in revisions if revision.base})
+    bases = dict(zip(numbers, read_revisions(store, numbers), strict=True))
+    fresh = [r.number for r in revisions if not r.base and r.change is Change.CHANGE]
+    folded = _list_folded(store, fresh)
+    return {
+        revision.number: _find_before(
+            revision, release, base=bases.get(revision.base), folded=revision.number in folded
+        )
+        for revision in revisions
+    }
+
+
+def find_overtaking(store: Store, revisions: Sequence[Revision]) -> dict[int, Revision]:
+    """Return what was published in the meantime, by the number of the proposal that is stale."""
+    with reading(store.engine) as connection:
+        bases = find_bases(connection, [(r.table, r.key) for r in revisions])
+    last = {r.number: bases.get((r.table, r.key), 0) for r in revisions}
+    first = {(r.table, r.key, r.batch): r.number for r in reversed(revisions)}
+    stale = [
+        revision.number
+        for revision in revisions
+        if last[revision.number] != revision.base
+        and first[revision.table, revision.key, revision.batch] == revision.number
+    ]
+    numbers = sorted({last[number] for number in stale})
+    theirs = dict(zip(numbers, read_revisions(store, numbers), strict=True))
+    return {number: theirs[last[number]] for number in stale}
+
+
+def _find_before(
+    revision: Revision, release: Frames, *, base: Revision | None, folded: bool
+) -> Before:
+    if revision.change is Change.RETIRE:
+        return Before(revision.row)
+    if base is not None:
+        return Before(None if base.change is Change.RETIRE else base.row)
+    if revision.change is not Change.CHANGE:
+        return Before(None)
+    if folded:
+        return Before(None, known=False)
+    found = find_row(release, revision.table, revision.key)
+    return Before(None if found is None else write_row(TABLES[revision.table], found))
+
+
+def _list_folded(store: Store, numbers: Sequence[int]) -> set[int]:
+    """Return those of a page's revisions that stand in the release now."""
+    query = select(DECISIONS.c.revision).where(
+        DECISIONS.c.ruling == Ruling.RELEASE, DECISIONS.c.revision.in_(numbers)
+    )
+    with reading(store.engine) as connection:
+        return set(connection.scalars(query))
