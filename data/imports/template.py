@@ -100,7 +100,7 @@ def _add_sheet(book: Workbook, title: str, rows: Sequence[Sequence[str]]) -> Wor
     for row in rows:
         sheet.append([neutralise_formula(cell) for cell in row])
     sheet.freeze_panes = "A2"
-    for place, cells in enumerate(sheet.iter_cols(max_row=LOOKED_AT), 1):
+    for place, cells in enumerate(sheet.iter_cols(max_row=min(len(rows), LOOKED_AT)), 1):
         cells[0].font = Font(bold=True)
         longest = max(len(str(cell.value or "")) for cell in cells)
         width = min(max(longest + 2, WIDTHS[0]), WIDTHS[1])
