@@ -1,0 +1,107 @@
+"""What the buttons of reviewers and editors do: each press is one call of the desk, which checks
+everything again, and leaves one sentence about what came of it.
+"""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from dashboard.editing.desk import Desk, Refused
+from dashboard.editing.people import NotAllowed
+from dashboard.i18n import _, _n
+from dashboard.parts.live import hold_still
+from dashboard.state import watch
+from dashboard.state.desk import current_desk
+from dashboard.text.markdown import escape_markdown
+from data.revisions import StoreError
+from schemas import Ruling
+
+OUTCOME = "_outcome"  # kept for the next run: whether it was done, and a sentence
+Act = Callable[[str], None]
+
+
+def show_outcome() -> None:
+    """Show what came of the last press, once."""
+    if outcome := st.session_state.pop(OUTCOME, None):
+        done, sentence = outcome
+        if done:
+            st.success(escape_markdown(sentence), icon=":material/check:")
+        else:
+            st.error(escape_markdown(sentence), icon=":material/block:")
+
+
+def publish(numbers: Sequence[int]) -> None:
+    """Publish proposals, all or none."""
+
+    def act(desk: Desk) -> str:
+        desk.decide(numbers, Ruling.PUBLISH)
+        return _n("Published: {n} change.", "Published: {n} changes.", len(numbers))
+
+    _do(act, count=len(numbers))
+
+
+def reject(numbers: Sequence[int], note: str) -> None:
+    """Reject proposals with a note, all or none."""
+
+    def act(desk: Desk) -> str:
+        desk.decide(numbers, Ruling.REJECT, note=note.strip())
+        return _n("Rejected: {n} change.", "Rejected: {n} changes.", len(numbers))
+
+    _do(act, count=len(numbers))
+
+
+def withdraw(number: int) -> None:
+    """Take back a proposal of one's own."""
+
+    def act(desk: Desk) -> str:
+        desk.withdraw(number)
+        return _("Withdrawn: {n} change.")
+
+    _do(act)
+
+
+def revert(number: int, reason: str) -> None:
+    """Undo a published revision by a new one."""
+
+    def act(desk: Desk) -> str:
+        if not reason.strip():
+            raise NotAllowed(_("Say why the change is undone."))
+        if desk.revert(number, reason=reason.strip()).published:
+            return _("The change is undone.")
+        return _("Undoing the change is proposed; it waits for review.")
+
+    _do(act)
+
+
+def ask_for_words(
+    label: str, name: str, *, prompt: str, press: str, act: Act, lead: Callable[[], None] | None
+) -> None:
+    """Show a button that opens a field for a sentence, and below it one that acts on the sentence.
+
+    What was typed stays when the field is closed; `lead` draws what stands above it.
+    """
+    key = f"open_{name}"
+    popover = st.popover(label, key=key, on_change="rerun")
+    watch(key)
+    if not popover.open:
+        return
+    hold_still()
+    with popover:
+        if lead:
+            lead()
+        st.text_area(prompt, key=f"words_{name}", height=80, persist_state="page")
+        st.button(press, key=f"press_{name}", on_click=_say_words, args=(act, name))
+
+
+def _say_words(act: Act, name: str) -> None:
+    act(st.session_state.get(f"words_{name}") or "")
+    if st.session_state[OUTCOME][0]:
+        st.session_state[f"open_{name}"] = False
+
+
+def _do(act: Callable[[Desk], str], *, count: int = 1) -> None:
+    try:
+        sentence, done = act(current_desk()).format(n=f"{count:,}"), True
+    except (NotAllowed, Refused, StoreError) as error:
+        sentence, done = str(error), False
+    st.session_state[OUTCOME] = done, sentence

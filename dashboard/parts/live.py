@@ -1,0 +1,54 @@
+"""Shows on every open page what was published elsewhere: looks once a second whether the dataset is
+another one, and shows the page anew if so.
+
+The look costs a comparison; the log itself is asked once for all readers of a process. Where
+somebody types, the page stays as it is and says that there is news.
+"""
+
+import streamlit as st
+
+from dashboard.i18n import _, current_language, use_language
+from dashboard.loading.dataset import open_dataset
+
+EVERY = 1.0  # seconds between two looks; a process asks the log twice as often
+SEEN = "_seen"  # what the page on screen shows
+STILL = "_still"  # whether the page must stay as it is
+WHOLE_LOG = ("review", "history")  # pages that show proposals and decisions too
+
+
+def watch_dataset(page: str) -> None:
+    """Begin to look for news. Called once a run, before the page."""
+    st.session_state[SEEN] = _read_state(page)
+    st.session_state[STILL] = False
+    _look(page, current_language())
+
+
+def hold_still() -> None:
+    """Keep the page as it is until its reader wants to see the news. Called by a page on which
+    somebody types.
+    """
+    st.session_state[STILL] = True
+
+
+def mark_seen(page: str) -> None:
+    """Take the dataset as it is now for seen: the page itself has just changed it."""
+    st.session_state[SEEN] = _read_state(page)
+
+
+@st.fragment(run_every=EVERY)
+def _look(page: str, language: str) -> None:
+    if _read_state(page) == st.session_state.get(SEEN):
+        return
+    if not st.session_state.get(STILL):
+        st.rerun()
+    use_language(language)  # each look has a thread of its own
+    with st.container(horizontal=True, vertical_alignment="center", border=True):
+        st.markdown(_(":material/sync: The dataset has changed."), width="stretch")
+        if st.button(_("Show it"), key="show_news"):
+            st.rerun()
+
+
+def _read_state(page: str) -> tuple[object, ...]:
+    dataset = open_dataset()
+    version = dataset.current().version
+    return version, dataset.trouble, dataset.mark if page in WHOLE_LOG else None
