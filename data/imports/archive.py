@@ -6,7 +6,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from data.imports.sheet import UnreadableFile
 
 MAX_UNPACKED = 64_000_000  # bytes; 20,000 full rows take some 20 million
-MAX_RATIO = 200  # unpacked to packed; a sheet of equal rows reaches about 60, a bomb 1000
+MAX_RATIO = 200  # unpacked to packed; a sheet of nearly equal rows reaches 20, a bomb 1000
 SMALL = 1_000_000  # bytes that are harmless at any ratio
 ZIP_START = b"PK\x03\x04"
 OLD_START = b"\xd0\xcf\x11\xe0"  # .xls, and every workbook with a password
