@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha1
 
 from dashboard.i18n import _
 from data.revisions import Finding
@@ -28,8 +29,8 @@ class Remark:
 
     @property
     def tick(self) -> str:
-        """What is kept when a person has looked at the warning."""
-        return f"{self.name}:{self.about}"
+        """What is kept when a person has looked at the warning: short, and of nothing else."""
+        return sha1(f"{self.name}:{self.about}".encode(), usedforsecurity=False).hexdigest()[:12]
 
 
 def remark_on(finding: Finding, table: str, *, lead: str = "", row: Mapping[str, str]) -> Remark:

@@ -1,0 +1,1 @@
+"""Parts of the page on which editors add and change rows."""

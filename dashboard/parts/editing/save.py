@@ -1,0 +1,109 @@
+"""The end of a form: what is still in the way, the reason, and the button that saves."""
+
+import streamlit as st
+
+from dashboard.editing import Desk, NotAllowed
+from dashboard.editing.content import Content
+from dashboard.editing.desk import Refused
+from dashboard.editing.form import list_fields
+from dashboard.editing.judge import Judgement
+from dashboard.editing.rows import Form
+from dashboard.editing.saving import REASON, finish_drafts
+from dashboard.figures.words import name_record
+from dashboard.i18n import _, _n, current_language
+from dashboard.parts.editing.memory import (
+    bind_field,
+    forget_content,
+    keep_content,
+    replace_content,
+)
+from dashboard.parts.editing.saved import Done, remember_done
+from dashboard.parts.editing.stale import remember_stale
+from dashboard.text.markdown import escape_markdown
+from data.revisions import StaleChange, StoreUnavailable
+from schemas import TABLES
+
+
+def show_save(desk: Desk, form: Form, content: Content, *, judgement: Judgement) -> None:
+    """Ask for the reason and save, unless something is in the way; then say what."""
+    changes = bool(form.key)
+    st.text_input(
+        _("Why it is changed") + " \\*" if changes else _("Why it is added (optional)"),
+        key=bind_field(REASON, content),
+        placeholder=_("one line for the log"),
+        live="0.5s",
+        max_chars=500,
+    )
+    blockers = _list_blockers(form, content, judgement)
+    pressed = st.button(
+        _("Save"), key="edit_save", type="primary", icon=":material/save:", disabled=bool(blockers)
+    )
+    if blockers and not content.is_blank:
+        st.caption(escape_markdown(" ".join(blockers)))
+    if pressed and not blockers:
+        _save(desk, form, content, judgement=judgement)
+
+
+def _list_blockers(form: Form, content: Content, judgement: Judgement) -> list[str]:
+    found: list[str] = []
+    missing = [_name_place(form, place) for place in judgement.missing]
+    if form.key and not content.cells.get(REASON):
+        missing.append(_("the reason"))
+    if missing:
+        found.append(_("Still missing: {fields}.").format(fields=", ".join(missing)))
+    if errors := len(judgement.errors):
+        found.append(_n("{n} field is wrong.", "{n} fields are wrong.", errors).format(n=errors))
+    if warnings := len(judgement.open_warnings(content.ticks)):
+        sentence = _n("{n} warning needs a look.", "{n} warnings need a look.", warnings)
+        found.append(sentence.format(n=warnings))
+    if form.key and judgement.rows.record == _stored(content):
+        found.append(_("Nothing is changed yet."))
+    return found
+
+
+def _stored(content: Content) -> dict[str, str]:
+    return dict(content.start)
+
+
+def _name_place(form: Form, place: str) -> str:
+    lead, _dot, name = place.rpartition(".")
+    table = TABLES[form.table].references[lead] if lead else form.table
+    field = next(field for field in list_fields(table) if field.name == name)
+    label = field.label(current_language())
+    if not lead:
+        return label
+    parent = next(field for field in list_fields(form.table) if field.name == lead)
+    return f"{parent.label(current_language())} · {label}"
+
+
+def _save(desk: Desk, form: Form, content: Content, *, judgement: Judgement) -> None:
+    try:
+        saved = desk.save(finish_drafts(content, judgement))
+    except StaleChange as error:
+        remember_stale(error)
+        st.rerun()
+    except (NotAllowed, Refused, StoreUnavailable) as error:
+        st.error(escape_markdown(str(error)), icon=":material/error:")
+        return
+    record = judgement.rows.record
+    words = record["id"]
+    if judgement.folded is not None:
+        words = name_record(judgement.folded, judgement.folded.record(record["id"]))
+    remember_done(
+        Done(
+            saved=saved,
+            form=form.name,
+            table=form.table,
+            record=record["id"],
+            words=words,
+            before=content,
+            is_new=not form.key,
+        )
+    )
+    if form.key:
+        forget_content(desk, form.name)
+    else:
+        following = content.start_next(judgement.rows.parents)
+        keep_content(desk, form.name, following)  # at once: the page may be closed now
+        replace_content(following)
+    st.rerun()

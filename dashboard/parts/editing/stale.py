@@ -1,0 +1,72 @@
+"""Two people changed one row: shows both versions field by field, and loses nothing typed."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from dashboard.editing.content import Content
+from dashboard.editing.merging import rebase_content, take_theirs
+from dashboard.i18n import _
+from dashboard.parts.editing.memory import replace_content
+from dashboard.text.changes import list_field_changes
+from dashboard.text.markdown import escape_markdown
+from data import Catalog
+from data.revisions import Overtaken, StaleChange
+from schemas import TABLES
+
+STALE = "_edit_stale"
+
+
+def remember_stale(error: StaleChange) -> None:
+    """Show from the next run on what others changed."""
+    st.session_state[STALE] = error
+
+
+def show_stale(catalog: Catalog, content: Content) -> None:
+    """Show what others changed in the meantime, beside what stands in the form."""
+    error: StaleChange | None = st.session_state.get(STALE)
+    if error is None:
+        return
+    st.warning(escape_markdown(str(error)), icon=":material/group:")
+    for pair in error.overtaken:
+        _show_pair(catalog, pair)
+    *_parents, last = error.overtaken
+    if content.start and last.theirs is not None:
+        mine = rebase_content(content, last.theirs)
+        with st.container(horizontal=True):
+            _offer(_("Keep mine on top of theirs"), "edit_mine", mine)
+            _offer(_("Take theirs"), "edit_theirs", take_theirs(last.theirs))
+    else:
+        st.button(_("Go on"), key="edit_stale_seen", on_click=_forget)
+
+
+def _show_pair(catalog: Catalog, pair: Overtaken) -> None:
+    table = TABLES[pair.mine.table]
+    theirs = pair.theirs.row if pair.theirs else None
+    changes = list_field_changes(catalog, table, before=theirs, after=pair.mine.row)
+    if pair.theirs:
+        who = _("{name} saved this: {change}.").format(
+            name=pair.theirs.author, change=pair.theirs.change.en.lower()
+        )
+        st.caption(escape_markdown(who))
+    st.table(
+        {
+            _("Field"): [escape_markdown(change.title) for change in changes],
+            _("Theirs"): [escape_markdown(change.before) for change in changes],
+            _("Yours"): [escape_markdown(change.after) for change in changes],
+        },
+        border="horizontal",
+    )
+
+
+def _offer(label: str, key: str, content: Content) -> None:
+    st.button(label, key=key, on_click=_settle, args=(content, replace_content))
+
+
+def _settle(content: Content, fill: Callable[[Content], None]) -> None:
+    fill(content)
+    _forget()
+
+
+def _forget() -> None:
+    st.session_state.pop(STALE, None)
