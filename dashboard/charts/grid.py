@@ -54,7 +54,8 @@ def build_grid(frame: pd.DataFrame, looks: Sequence[CellLook], *, look: Look) ->
     size = 12 if not look.narrow else 11
     room = NARROW_WIDTH - 2 * PHONE_MARGIN if look.narrow else NAME_WIDTH
     titles = {code: wrap_text(name, size, room) for code, name in names.items()}
-    bands = stack_bands(heads, titles, size=size, look=look)
+    pairs = set(zip(frame["region"], frame["indicator"], strict=True))
+    bands = stack_bands(pairs, heads, titles, size=size, look=look)
     cells = _group_cells(frame)
     data = [_build_cells(cells[one.state], one, bands) for one in looks if one.state in cells]
     if look.narrow:
@@ -67,16 +68,7 @@ def build_grid(frame: pd.DataFrame, looks: Sequence[CellLook], *, look: Look) ->
         height=bands.bottom + margin["t"] + margin["b"],
         margin=margin,
         xaxis=_build_columns(heads, bands, look),
-        yaxis={
-            "range": [bands.bottom, 0],
-            "tickmode": "array",
-            "tickvals": list(bands.middles.values()),
-            "ticktext": list(titles.values()),
-            "tickfont": {"size": size},
-            "ticklabelstandoff": 10,
-            "showgrid": False,
-            "showticklabels": not look.narrow,
-        },
+        yaxis=_build_rows(titles, bands, size=size, look=look),
         annotations=build_heads(bands, heads, look) if look.narrow else [],
         **key,
     )
@@ -115,13 +107,13 @@ def _group_cells(frame: pd.DataFrame) -> dict[str, list[Cell]]:
 
 
 def _build_cells(cells: Sequence[Cell], look: CellLook, bands: Bands) -> Data:
-    places = bands.places
+    places = {code: (place, band.rows) for code, place, band in bands.list_columns()}
     return {
         "type": "scatter",
         "mode": "markers",
         "name": look.name,
         "x": [places[cell.region][0] for cell in cells],
-        "y": [places[cell.region][1] + bands.centres[cell.indicator] for cell in cells],
+        "y": [places[cell.region][1][cell.indicator].centre for cell in cells],
         "marker": look.marker,
         "cliponaxis": False,
         "customdata": [[cell.region, cell.indicator] for cell in cells],
@@ -138,9 +130,7 @@ def _write_hover(cell: Cell, name: str) -> str:
 def _build_titles(titles: dict[str, str], bands: Bands, *, size: int, look: Look) -> Data:
     """The names of the rows above their cells, in each band."""
     points = [
-        (-0.5, number * bands.step + bands.middles[code], title)
-        for number in range(len(bands.columns))
-        for code, title in titles.items()
+        (-0.5, row.middle, titles[code]) for band in bands.bands for code, row in band.rows.items()
     ]
     text = build_text(points, look=look, position="middle right", colour=look.theme.text)
     text["textfont"]["size"] = size
@@ -156,11 +146,26 @@ def _calculate_margin(
     return {"l": left, "r": PHONE_MARGIN, "t": bands.head, "b": 6}
 
 
+def _build_rows(titles: dict[str, str], bands: Bands, *, size: int, look: Look) -> Data:
+    """The axis of rows, in pixels from the top."""
+    rows = {} if look.narrow else bands.bands[0].rows
+    return {
+        "range": [bands.bottom, 0],
+        "tickmode": "array",
+        "tickvals": [row.middle for row in rows.values()],
+        "ticktext": [titles[code] for code in rows],
+        "tickfont": {"size": size},
+        "ticklabelstandoff": 10,
+        "showgrid": False,
+        "showticklabels": not look.narrow,
+    }
+
+
 def _build_columns(heads: dict[str, str], bands: Bands, look: Look) -> Data:
     """The axis of columns; without a grid on a phone, where it would cross the names of rows."""
     return {
         "side": "top",
-        "range": [-0.5, len(bands.columns[0]) - 0.5],
+        "range": [-0.5, len(bands.bands[0].columns) - 0.5],
         "tickmode": "array",
         "tickvals": list(range(len(heads))),
         "ticktext": list(heads.values()),

@@ -3,7 +3,7 @@
 So each column has the width that its name needs, set upright, in a size that can be read.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from dashboard.charts.layout import TINY_SIZE, Data, Look
@@ -15,39 +15,59 @@ MOST_COLUMNS = 18  # of a band: 18 pixels each on a phone
 BAND_GAP = 14
 HEAD_GAP = 8  # between a name and the cells under it
 
+Pair = tuple[str, str]
+
+
+class Row(NamedTuple):
+    """A row of a band: the middle of its name and of its cells."""
+
+    middle: float
+    centre: float
+
+
+class Band(NamedTuple):
+    """The columns side by side, the rows under them, and the band's edges."""
+
+    columns: list[str]
+    rows: dict[str, Row]
+    top: float
+    bottom: float
+
 
 class Bands(NamedTuple):
-    """The columns in bands, the rows of each, and how far one band lies below the other."""
+    """All bands, and the height of the names of their columns."""
 
-    columns: list[list[str]]
-    centres: dict[str, float]  # of the cells of each row, from the top of a band
-    middles: dict[str, float]  # of the name of each row, likewise
-    head: float  # the height of the names of the columns
-    step: float
+    bands: list[Band]
+    head: float
 
     @property
     def bottom(self) -> float:
         """The lower edge of the last band."""
-        return self.step * len(self.columns)
+        return self.bands[-1].bottom
 
-    @property
-    def places(self) -> dict[str, tuple[int, float]]:
-        """The column of each code within its band, and the top of the band."""
-        return {
-            code: (place, number * self.step)
-            for number, band in enumerate(self.columns)
-            for place, code in enumerate(band)
-        }
+    def list_columns(self) -> Iterator[tuple[str, int, Band]]:
+        """List each column with its place in its band."""
+        for band in self.bands:
+            for place, code in enumerate(band.columns):
+                yield code, place, band
 
 
-def stack_bands(heads: dict[str, str], titles: dict[str, str], *, size: int, look: Look) -> Bands:
-    """Lay columns and rows out; on a phone the names of the columns stand in the plot."""
+def stack_bands(
+    pairs: Collection[Pair], heads: dict[str, str], titles: dict[str, str], *, size: int, look: Look
+) -> Bands:
+    """Lay columns and rows out. On a phone the names of the columns stand in the plot, and a band
+    has only the rows of which it has a cell.
+    """
     head = max(measure_text(name, TINY_SIZE) for name in heads.values()) + HEAD_GAP
-    top = head if look.narrow else 0.0
-    centres, middles, bottom = _stack_rows(titles, top, size=size, narrow=look.narrow)
-    columns = _split_columns(list(heads)) if look.narrow else [list(heads)]
-    gap = BAND_GAP if len(columns) > 1 else 0
-    return Bands(columns, centres, middles, head, bottom + gap)
+    bands: list[Band] = []
+    for columns in _split_columns(list(heads)) if look.narrow else [list(heads)]:
+        top = bands[-1].bottom + BAND_GAP if bands else 0.0
+        known = {row for column, row in pairs if column in columns}
+        names = {code: title for code, title in titles.items() if code in known}
+        start = top + head if look.narrow else top
+        rows, bottom = _stack_rows(names, start, size=size, narrow=look.narrow)
+        bands.append(Band(columns, rows, top, bottom))
+    return Bands(bands, head)
 
 
 def build_heads(bands: Bands, heads: dict[str, str], look: Look) -> list[Data]:
@@ -59,10 +79,10 @@ def build_heads(bands: Bands, heads: dict[str, str], look: Look) -> list[Data]:
             "font": {"size": TINY_SIZE, "color": look.theme.muted},
             "showarrow": False,
             "x": place,
-            "y": top + bands.head - HEAD_GAP / 2,
+            "y": band.top + bands.head - HEAD_GAP / 2,
             "yanchor": "bottom",
         }
-        for code, (place, top) in bands.places.items()
+        for code, place, band in bands.list_columns()
     ]
 
 
@@ -75,18 +95,17 @@ def _split_columns(columns: Sequence[str]) -> list[list[str]]:
 
 def _stack_rows(
     titles: dict[str, str], top: float, *, size: int, narrow: bool
-) -> tuple[dict[str, float], dict[str, float], float]:
-    """Return the middles of the cells and of the names of each row, and the lower edge."""
-    centres, middles = {}, {}
+) -> tuple[dict[str, Row], float]:
+    """Stack the rows below `top`, and return them with their lower edge."""
+    rows: dict[str, Row] = {}
     top += 2.0
     for code, title in titles.items():
         text = count_lines(title) * size * LINE_HEIGHT
         if narrow:
-            middles[code] = top + text / 2
-            centres[code] = top + text + PHONE_CELL_HEIGHT / 2
+            rows[code] = Row(top + text / 2, top + text + PHONE_CELL_HEIGHT / 2)
             top += text + PHONE_CELL_HEIGHT + 4
         else:
             height = max(CELL_HEIGHT, text + 4)
-            centres[code] = middles[code] = top + height / 2
+            rows[code] = Row(top + height / 2, top + height / 2)
             top += height
-    return centres, middles, top
+    return rows, top

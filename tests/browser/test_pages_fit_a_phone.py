@@ -18,6 +18,20 @@ WIDER = """
         return [main.scrollWidth - main.clientWidth, page.scrollWidth - page.clientWidth];
     }
 """
+COVERED = """
+    () => [...document.querySelectorAll("[data-testid=stElementToolbar]")].flatMap(tools => {
+        const a = tools.getBoundingClientRect();
+        return [...document.querySelectorAll("[data-testid=stMain] :is(h3, button)")]
+            .filter(other => !tools.contains(other))
+            .filter(other => {
+                const range = document.createRange();
+                range.selectNodeContents(other);  // a heading is as wide as the page, its text not
+                const b = range.getBoundingClientRect();
+                return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+            })
+            .map(other => other.innerText);
+    })
+"""
 VIEWS = ("/compare?view=steps", "/compare?view=map", "/compare?view=table", RECORD)
 
 
@@ -43,6 +57,14 @@ def test_views_fit(phone: Page, server: str) -> None:
     for address in VIEWS:
         open_view(phone, server + address)
         assert phone.evaluate(WIDER) == [0, 0], address
+
+
+def test_tools_of_a_table_cover_no_title_and_no_button(phone: Page, server: str) -> None:
+    """They lay over the end of a long title, and over the arrow to the next page."""
+    for address in ("/deadlines", "/records", "/changes", "/gaps", "/progress"):
+        open_view(phone, server + address)
+        expect(phone.get_by_test_id("stElementToolbar").first).to_be_attached()
+        assert phone.evaluate(COVERED) == [], address
 
 
 def test_ranking_becomes_a_list_of_labelled_bars(phone: Page, server: str) -> None:

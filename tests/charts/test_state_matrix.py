@@ -89,3 +89,11 @@ def test_a_phone_sets_columns_in_bands_with_their_names() -> None:
     heads = layout_of(figure)["annotations"]
     assert [head["text"] for head in heads] == [str(n) for n in range(34)]
     assert (heads[0]["x"], heads[0]["y"]) != (heads[17]["x"], heads[17]["y"])
+
+
+def test_a_band_has_only_the_rows_of_which_it_has_a_cell() -> None:
+    cells = pd.concat([SILENCE_CELLS.head(1)] * 20)
+    cells = cells.assign(region=[f"CN-{n}" for n in range(20)], region_name=list(range(20)))
+    other = cells.tail(1).assign(indicator="power", indicator_name="Power")
+    names = traces_of(build_silence(pd.concat([cells, other]), theme=LIGHT, narrow=True))[-1]
+    assert names["text"] == ["Industry value", "Industry value", "Power"]

@@ -67,6 +67,18 @@ def test_complete_comparison_has_no_footnote() -> None:
     assert _compare(GUANGDONG, ZHEJIANG).footnotes == ()
 
 
+def test_map_of_all_levels_draws_and_praises_provinces_only() -> None:
+    """It named a city as the highest, which the map has no tile for."""
+    city = said("city", "2022", region="440300", value=9000)
+    levels = ("province", "city")
+    figure = _compare(GUANGDONG, ZHEJIANG, city, view=MAP, levels=levels)
+    assert figure.finding == "Zhejiang aims highest (> 400 bn yuan)."
+    assert figure.footnotes == (
+        "The map has tiles for provinces only; the table lists every region asked for.",
+    )
+    assert set(figure.table["id"]) == {"gd", "zj", "city"}
+
+
 def test_reported_figure_without_a_date_is_named() -> None:
     figure = _compare(GUANGDONG, tables={"actuals": [an_actual(as_of="")]}, view=STEPS)
     assert figure.footnotes == ("Left out, no date stated: Guangdong.",)
