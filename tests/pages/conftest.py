@@ -19,6 +19,20 @@ BUTTONS = ("compare_more", "records_more", "records_columns")
 OpenPage = Callable[..., AppTest]
 
 
+@pytest.fixture(autouse=True)
+def _without_database(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep pages away from this user's own database; `database` gives a test one to change."""
+    monkeypatch.setenv(DATABASE_URL, NO_DATABASE)
+
+
+@pytest.fixture
+def database(_without_database: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """URL of an empty database of changes that the pages use."""
+    url = f"sqlite:///{tmp_path / 'changes.sqlite3'}"
+    monkeypatch.setenv(DATABASE_URL, url)
+    return url
+
+
 @pytest.fixture
 def open_page(monkeypatch: pytest.MonkeyPatch) -> OpenPage:
     """Open a page of the dashboard in a fresh session, at an address with these parameters.
@@ -29,7 +43,6 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> OpenPage:
     def open_page(page: str, data: Path = CURATED, /, **address: Any) -> AppTest:
         monkeypatch.setenv(DATA, str(data))
         monkeypatch.setenv(AS_OF, TODAY.isoformat())
-        monkeypatch.setenv(DATABASE_URL, NO_DATABASE)
         test = AppTest.from_file(str(MAIN), default_timeout=RUN_LIMIT)
         if page != "overview":  # the page at the bare address
             test.switch_page(f"app_pages/{page}.py")

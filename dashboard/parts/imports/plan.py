@@ -1,0 +1,142 @@
+"""Shows what an import would do, row by row; nothing is written yet."""
+
+from dataclasses import replace
+from time import monotonic
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.editing import Desk
+from dashboard.editing.imports import Upload, list_taken, plan_upload
+from dashboard.i18n import _
+from dashboard.text.imports import describe_row, name_status
+from dashboard.text.markdown import escape_markdown
+from dashboard.text.times import format_seconds
+from data.imports import (
+    Plan,
+    Status,
+    UnmatchedColumns,
+    UnreadableFile,
+    describe_refusal,
+    write_refused,
+)
+from schemas import TABLES
+
+PLAN = "_import_plan"  # kept, so that looking at it does not work it out again
+SHOWN = 1000  # rows; more would only slow the browser, and the counts are above
+
+
+def show_plan(desk: Desk, upload: Upload) -> Plan | None:
+    """Show what an upload would do; None where it cannot be read."""
+    upload = replace(upload, accept_warnings=_ask_about_warnings())
+    try:
+        plan = _keep_plan(desk, upload)
+    except UnmatchedColumns as error:
+        plan = _ask_about_columns(desk, upload, error)
+    except UnreadableFile as error:
+        st.error(escape_markdown(str(error)), icon=":material/error:")
+        return None
+    if plan is None:
+        return None
+    _show_counts(plan)
+    _show_rows(plan, desk)
+    return plan
+
+
+def _ask_about_warnings() -> bool:
+    return st.toggle(
+        _("Let warnings stand"),
+        key="import_accept",
+        help=_("Take rows with a warning, such as a figure far off its neighbours, and note it."),
+    )
+
+
+def _ask_about_columns(desk: Desk, upload: Upload, error: UnmatchedColumns) -> Plan | None:
+    """Show which columns have no place, and let them be left out."""
+    for problem in error.problems:
+        st.error(escape_markdown(describe_refusal(problem)), icon=":material/view_column:")
+    known = TABLES[upload.table].columns
+    unknown = [problem.column for problem in error.problems if problem.column not in known]
+    if not unknown:
+        return None
+    left_out = st.multiselect(
+        _("Leave out these columns"), list(dict.fromkeys(unknown)), key="import_left_out"
+    )
+    if not left_out:
+        return None
+    try:
+        return _keep_plan(desk, replace(upload, left_out=tuple(left_out)))
+    except UnmatchedColumns:
+        return None
+
+
+def _keep_plan(desk: Desk, upload: Upload) -> Plan:
+    """Return the plan of this upload for this version of the dataset, worked out once."""
+    catalog = desk.catalog
+    kept: Any = st.session_state.get(PLAN)
+    if kept is None or kept[:2] != (upload, catalog.version):
+        taken = list_taken(desk, upload.table)
+        with st.empty():
+            plan = plan_upload(upload, catalog, taken=taken, progress=_Bar().show)
+            st.empty()
+        kept = st.session_state[PLAN] = (upload, catalog.version, plan)
+    return kept[2]
+
+
+class _Bar:
+    """A progress bar that says how many rows are done and how long the rest takes."""
+
+    def __init__(self) -> None:
+        self._start = monotonic()
+        self._bar = st.progress(0.0, text=_("Reading the rows"))
+
+    def show(self, done: int, total: int) -> None:
+        """Show how many of how many rows are done."""
+        passed = monotonic() - self._start
+        left = passed / done * (total - done) if done else 0.0
+        text = _("{done:,} of {total:,} rows, {left} left").format(
+            done=done, total=total, left=format_seconds(left)
+        )
+        self._bar.progress(done / total if total else 1.0, text=text)
+
+
+def _show_counts(plan: Plan) -> None:
+    counts = plan.count()
+    parts = [f"**{counts[status]:,}** {name_status(status)}" for status in Status]
+    if plan.skipped:
+        parts.append(_("**{n:,}** empty, skipped").format(n=plan.skipped))
+    st.markdown(" · ".join(parts))
+    for problem in plan.elsewhere:
+        st.error(escape_markdown(f"{problem.table}: {problem.wrong}. {problem.value}"))
+    if counts[Status.REFUSED]:
+        st.download_button(
+            _("Download the refused rows, with the reasons"),
+            data=lambda: write_refused(plan),
+            file_name=f"{plan.table.name}-refused.csv",
+            mime="text/csv",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+
+
+def _show_rows(plan: Plan, desk: Desk) -> None:
+    first = plan.rows[:SHOWN]
+    table = pd.DataFrame(
+        [
+            {
+                _("Row"): row.line,
+                _("Outcome"): name_status(row.status),
+                _("What and why"): describe_row(row, desk.catalog),
+                _("Key"): row.key,
+            }
+            for row in first
+        ]
+    )
+    st.dataframe(table, hide_index=True, alt=_("The rows of the import and what becomes of them"))
+    if len(plan.rows) > SHOWN:
+        st.caption(
+            _("The first {shown:,} of {total:,} rows are listed.").format(
+                shown=SHOWN, total=len(plan.rows)
+            )
+        )

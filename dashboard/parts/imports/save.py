@@ -1,0 +1,69 @@
+"""Saves a plan after a yes, and offers to take it back."""
+
+import streamlit as st
+
+from dashboard.editing import Desk, NotAllowed, Saved
+from dashboard.editing.desk import Refused
+from dashboard.editing.imports import WRITTEN, save_plan
+from dashboard.i18n import _, _n
+from dashboard.parts.imports.upload import start_again
+from dashboard.text.markdown import escape_markdown
+from data.imports import Plan
+from data.revisions import StoreError
+
+SAVED = "_import_saved"
+
+
+def offer_saving(desk: Desk, plan: Plan) -> None:
+    """Ask for the reason and the yes, then write all new and changed rows, or none."""
+    count = len(plan.select(*WRITTEN))
+    if not count:
+        st.info(_("There is nothing to save: no row is new or changed."), icon=":material/inbox:")
+        return
+    reason = st.text_input(_("Why (kept with every row)"), key="import_reason").strip()
+    label = _n("Save {n:,} row", "Save {n:,} rows", count).format(n=count)
+    blocked = bool(plan.elsewhere) or not reason
+    if st.button(label, type="primary", disabled=blocked, key="import_save"):
+        _save(desk, plan, reason)
+    elif not reason:
+        st.caption(_("Say why, then the rows can be saved."))
+
+
+def show_saved(desk: Desk) -> None:
+    """Say what the last import saved, with a way back."""
+    saved: Saved | None = st.session_state.get(SAVED)
+    if saved is None:
+        return
+    count = len(saved.numbers)
+    words = (
+        _n("{n:,} row is published.", "{n:,} rows are published.", count)
+        if saved.published
+        else _n("{n:,} row waits for review.", "{n:,} rows wait for review.", count)
+    )
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.success(words.format(n=count), icon=":material/check:")
+        if st.button(_("Undo"), key="import_undo"):
+            _undo(desk, saved)
+
+
+def _save(desk: Desk, plan: Plan, reason: str) -> None:
+    with st.spinner(_("Saving")):
+        try:
+            saved = save_plan(desk, plan, reason=reason, version=desk.catalog.version)
+        except (NotAllowed, Refused, StoreError) as error:
+            st.error(escape_markdown(str(error)), icon=":material/error:")
+            return
+    st.session_state[SAVED] = saved
+    start_again()
+    st.rerun()
+
+
+def _undo(desk: Desk, saved: Saved) -> None:
+    try:
+        desk.undo(saved, reason=_("The import was undone."))
+    except (NotAllowed, Refused, StoreError) as error:
+        st.error(escape_markdown(str(error)), icon=":material/error:")
+        return
+    del st.session_state[SAVED]
+    st.toast(_("The import was undone."), icon=":material/undo:")
+    st.rerun()
