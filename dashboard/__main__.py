@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from dashboard.i18n import _, _n
-from dashboard.settings import AS_OF, DATABASE_URL, InvalidSetting, Settings, check_folder
+from dashboard.settings import AS_OF, DATABASE_URL, HOST, InvalidSetting, Settings, check_folder
 from dashboard.text.founding import build_report, is_confirmed
 from data import CURATED, InvalidDataset, load_catalog
 from data.founding import check_figures, load_founding, read_folder
@@ -49,7 +49,7 @@ def serve(
     from dashboard.loading import load_dataset, warm_up
     from dashboard.server import PortUnavailable, check_port, run_server  # Streamlit loads slowly
 
-    chosen = {DATABASE_URL: database, AS_OF: as_of}
+    chosen = {DATABASE_URL: database, AS_OF: as_of, HOST: host}
     os.environ.update({name: value for name, value in chosen.items() if value})
     try:
         settings = Settings.from_environment()
@@ -58,7 +58,7 @@ def serve(
         _stop(str(error))
     catalog = _load_or_stop(load_dataset)  # the pages then find it loaded
     warm_up(catalog, settings.today())
-    run_server(catalog.version, host=host, port=port)
+    run_server(host=host, port=port)
 
 
 @app.command(help=_("Check a dataset and list every problem in it."))

@@ -14,6 +14,8 @@ import streamlit as st  # noqa: E402  (after the path is set)
 from dashboard.i18n import _, use_language  # noqa: E402
 from dashboard.loading import is_loaded, load_dataset  # noqa: E402
 from dashboard.navigation import list_pages  # noqa: E402
+from dashboard.parts.live import watch_dataset  # noqa: E402
+from dashboard.parts.notices import show_notices  # noqa: E402
 from dashboard.parts.sign_in import show_sign_in, stop_unless_allowed  # noqa: E402
 from dashboard.parts.touch import mend_touches  # noqa: E402
 from dashboard.state import is_phone, publish_view, start_view  # noqa: E402
@@ -31,6 +33,8 @@ stop_unless_allowed()
 if not is_loaded():
     with st.spinner(_("Loading the dataset")):
         load_dataset()
+watch_dataset(page.url_path)
+show_notices()
 page.run()
 if is_phone():
     mend_touches()

@@ -12,6 +12,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from dashboard.i18n import _
+from dashboard.loading.dataset import open_dataset
 
 MAIN = Path(__file__).parent / "main.py"
 STREAMLIT_CONFIG = Path(__file__).parents[1] / ".streamlit" / "config.toml"
@@ -21,19 +22,22 @@ class PortUnavailable(Exception):
     """The server cannot listen where it was told to; the message says why and what to do."""
 
 
-def build_app(version: str) -> st.App:
-    """Build the ASGI application for a dataset of this version."""
-
-    def show_health(_request: Request) -> JSONResponse:
-        return JSONResponse({"status": "ok", "dataset": version})
-
+def build_app() -> st.App:
+    """Build the ASGI application."""
     return st.App(MAIN, routes=[Route("/healthz", show_health)])
 
 
-def run_server(version: str, *, host: str, port: int) -> None:
+def show_health(_request: Request) -> JSONResponse:
+    """Answer with the version of the dataset as it is now, and whether its log cannot be used."""
+    dataset = open_dataset()
+    answer = {"status": "ok", "dataset": dataset.current().version}
+    return JSONResponse(answer | ({"changes": "unavailable"} if dataset.trouble else {}))
+
+
+def run_server(*, host: str, port: int) -> None:
     """Answer at host and port until stopped."""
     options = load_streamlit_options() | {"server.address": host, "server.port": port}
-    build_app(version).run(config=options)
+    build_app().run(config=options)
 
 
 def load_streamlit_options(path: Path = STREAMLIT_CONFIG) -> dict[str, Any]:

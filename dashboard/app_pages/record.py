@@ -16,6 +16,7 @@ from dashboard.parts.record import (
     show_evidence,
     show_states,
 )
+from dashboard.parts.record_log import show_record_log, show_retired
 from dashboard.state import choose_as_of, read_look, read_parameter
 from dashboard.text.markdown import escape_markdown
 from data import UnknownRecord
@@ -27,6 +28,8 @@ st.page_link("app_pages/records.py", label=_("All records"), icon=":material/arr
 try:
     record = catalog.record(record_id)
 except UnknownRecord:
+    if show_retired(record_id):
+        st.stop()
     st.title(_("No such record"), anchor=False)
     asked = (
         _("No record has the id “{id}”.").format(id=record_id)
@@ -55,3 +58,4 @@ if record.kind == "target":
     show_verdict(catalog, record.id, as_of=as_of, look=read_look())
 st.subheader(_("How to cite"), anchor=False)
 show_citation(catalog, record)
+show_record_log(record.id)

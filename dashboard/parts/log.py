@@ -30,14 +30,14 @@ RULING_COLOURS: dict[Ruling, Colour] = {
 }
 
 
-def show_heading(catalog: Catalog, revision: Revision) -> None:
+def show_heading(catalog: Catalog, revision: Revision, *, link: bool = True) -> None:
     """Show what was done to which row; a record that exists leads to its page."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.badge(name(revision.change), color=CHANGE_COLOURS[revision.change])
         st.badge(escape_markdown(name_table(revision.table)), color="gray")
         line = name_row(catalog, revision.table, revision.row, key=revision.key)
         st.markdown(f"**{escape_markdown(line)}**", width="content")
-        if revision.table in RECORDS and is_current(catalog, revision.key):
+        if link and revision.table in RECORDS and is_current(catalog, revision.key):
             follow(colour_link(_("Open the record")), "record", id=revision.key)
 
 

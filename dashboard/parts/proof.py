@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from dashboard.i18n import _
+from dashboard.loading.queue import Rows
 from dashboard.text.codes import name_code
 from dashboard.text.dates import format_date
 from dashboard.text.markdown import escape_markdown, write_link
@@ -13,7 +14,6 @@ from data import Catalog
 from schemas import Revision
 
 Row = Mapping[str, str]
-Rows = Mapping[tuple[str, str], Row]
 SAFE = ("https://", "http://")
 
 

@@ -2,58 +2,26 @@
 the buttons that decide it.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 
 import streamlit as st
 
 from dashboard.editing.desk import Desk
 from dashboard.i18n import _, _n
+from dashboard.loading.queue import Batch, Proposal, Rows
 from dashboard.parts import deciding
 from dashboard.parts.log import (
     describe_event,
-    show_difference,
-    show_fields,
     show_heading,
     show_origin,
     show_reason,
 )
-from dashboard.parts.proof import Rows, show_proof
-from dashboard.text.changes import list_field_changes
+from dashboard.parts.proof import show_proof
+from dashboard.parts.versions import show_versions
 from dashboard.text.markdown import escape_markdown
 from dashboard.text.rows import name_caution, say_finding
-from data import Catalog
-from data.revisions import Finding
-from data.revisions.rows import find_row, write_row
-from schemas import TABLES, Change, Revision, Role
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """A revision that waits, with what is known of it now. `theirs` is what was published since its
-    author saw the row, and `seen` the row that they saw.
-    """
-
-    revision: Revision
-    findings: Sequence[Finding] = ()
-    theirs: Revision | None = None
-    seen: Mapping[str, str] | None = None
-
-    @property
-    def is_sound(self) -> bool:
-        """Whether nothing but a warning stands against publishing it."""
-        return self.theirs is None and all(finding.caution for finding in self.findings)
-
-
-@dataclass(frozen=True)
-class Batch:
-    """Proposals that were sent together: those on this page, and the numbers of all that wait."""
-
-    proposals: Sequence[Proposal]
-    numbers: tuple[int, ...]
-    plans: Mapping[str, tuple[int, ...]] = field(default_factory=dict[str, tuple[int, ...]])
-    rows: Rows = field(default_factory=dict[tuple[str, str], Mapping[str, str]])
+from data.revisions import Dataset
+from schemas import Role
 
 
 def show_batch(desk: Desk, batch: Batch) -> None:
@@ -108,10 +76,7 @@ def _show_proposal(desk: Desk, proposal: Proposal, rows: Rows) -> None:
         _show_remarks(proposal)
         change, proof = st.columns([3, 2], gap="large")
         with change:
-            if proposal.theirs is None:
-                _show_change(catalog, revision)
-            else:
-                _show_three_versions(catalog, proposal)
+            show_versions(catalog, proposal)
         with proof:
             show_proof(catalog, revision, rows)
         _show_buttons(desk, proposal)
@@ -137,41 +102,6 @@ def _show_remarks(proposal: Proposal) -> None:
     if new:
         names = escape_markdown(", ".join(new))
         st.markdown(f":orange[:material/warning:] {_('The checks warn:')} {names}")
-
-
-def _show_change(catalog: Catalog, revision: Revision) -> None:
-    table = TABLES[revision.table]
-    row = find_row(catalog.frames, revision.table, revision.key)
-    before = write_row(table, row) if row else None
-    after = None if revision.change is Change.RETIRE else revision.row
-    if revision.change is Change.RETIRE:
-        before = revision.row
-    fields = list_field_changes(catalog, table, before=before, after=after)
-    if fields:
-        show_difference(fields, revision.change)
-    else:
-        st.caption(_("Nothing would change: the row says this already."))
-
-
-def _show_three_versions(catalog: Catalog, proposal: Proposal) -> None:
-    """Show the fields in which the row that the author saw, the row now and the proposal differ."""
-    revision, theirs = proposal.revision, proposal.theirs
-    table = TABLES[revision.table]
-    now = theirs.row if theirs and theirs.change is not Change.RETIRE else None
-    mine = revision.row if revision.change is not Change.RETIRE else None
-    to_now = list_field_changes(catalog, table, before=proposal.seen, after=now)
-    to_mine = list_field_changes(catalog, table, before=proposal.seen, after=mine)
-    apart = list_field_changes(catalog, table, before=now, after=mine)
-    seen = {entry.title: entry.before for entry in [*to_now, *to_mine]}
-    current = {entry.title: entry.before for entry in apart}
-    show_fields(
-        {
-            _("Field"): [entry.title for entry in apart],
-            _("Author saw"): [seen.get(title, text) for title, text in current.items()],
-            _("Published now"): list(current.values()),
-            _("Proposed"): [entry.after for entry in apart],
-        }
-    )
 
 
 def _show_buttons(desk: Desk, proposal: Proposal) -> None:
@@ -208,3 +138,23 @@ def _ask_to_reject(numbers: tuple[int, ...], name: str, *, label: str) -> None:
         act=partial(deciding.reject, numbers),
         lead=None,
     )
+
+
+def show_unfit(dataset: Dataset) -> None:
+    """List published changes that the present release has no room for, each with the reason."""
+    if not dataset.unfit:
+        return
+    st.subheader(_("Published, but left out"), anchor=False)
+    st.markdown(
+        _(
+            "The release changed, and these changes no longer fit it. They are kept in the log. "
+            "Change the record anew, or revert the change."
+        )
+    )
+    for unfit in dataset.unfit:
+        with st.container(border=True):
+            show_heading(dataset.current(), unfit.revision)
+            show_origin(unfit.revision)
+            show_reason(unfit.revision)
+            sentence = say_finding(unfit.finding, unfit.revision.table)
+            st.error(escape_markdown(sentence), icon=":material/block:")

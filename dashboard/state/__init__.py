@@ -10,6 +10,7 @@ the label that is shown.) The frame calls `start_view`, the page its controls, a
 from dashboard.state.chosen import read_chosen
 from dashboard.state.controls import (
     choose_as_of,
+    choose_day,
     choose_flag,
     choose_many,
     choose_one,
@@ -23,6 +24,7 @@ from dashboard.state.view import follow, publish_view, read_parameter, start_vie
 __all__ = [
     "as_timestamp",
     "choose_as_of",
+    "choose_day",
     "choose_flag",
     "choose_many",
     "choose_one",

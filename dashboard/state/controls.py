@@ -16,6 +16,7 @@ from dashboard.state.parse import (
     LAST_DAY,
     TRUE,
     pick_date,
+    pick_day,
     pick_many,
     pick_number,
     pick_one,
@@ -130,6 +131,23 @@ def choose_as_of() -> date:
     )
     chosen = day if isinstance(day, date) else today
     _keep(AS_OF, chosen.isoformat(), default=today.isoformat())
+    return chosen
+
+
+def choose_day(label: str, name: str, **look: Any) -> date | None:
+    """Show a control for a day, which may stay blank."""
+    view = current_view()
+
+    def parse(raw: list[str]) -> date | None:
+        day = pick_day(raw)
+        view.refused += refuse(name, raw, [day.isoformat()] if day else [])
+        return day
+
+    key = _bind(name, None, parse=parse)
+    limits = {"min_value": FIRST_DAY, "max_value": LAST_DAY}
+    day = _draw(st.date_input, label, value=None, key=key, **limits, **look)
+    chosen = day if isinstance(day, date) else None
+    _keep(name, chosen.isoformat() if chosen else "", default="")
     return chosen
 
 

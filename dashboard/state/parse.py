@@ -26,11 +26,16 @@ def pick_many(raw: list[str], options: Sequence[str], *, default: list[str]) -> 
 
 def pick_date(raw: list[str], default: date) -> date:
     """Return the day asked for, the default for none or what is no day that can be shown."""
+    return pick_day(raw) or default
+
+
+def pick_day(raw: list[str]) -> date | None:
+    """Return the day asked for; None for none or what is no day that can be shown."""
     try:
-        day = date.fromisoformat(raw[0]) if raw else default
+        day = date.fromisoformat(raw[0]) if raw else None
     except ValueError:
-        return default
-    return day if FIRST_DAY <= day <= LAST_DAY else default
+        return None
+    return day if day and FIRST_DAY <= day <= LAST_DAY else None
 
 
 def pick_number(raw: list[str], highest: int) -> int:

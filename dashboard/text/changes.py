@@ -59,7 +59,7 @@ def describe_cell(catalog: Catalog, table: Table, column: str, *, text: str) -> 
     target = table.references.get(column, "")
     known = catalog.name(target, text, current_language()) if target in NAMED else ""
     name = _name_code(table, column, text) or known
-    return f"{name} ({text})" if name and name != text else text
+    return f"{name} ({text})" if name.strip("()") not in ("", text) else text
 
 
 def _name_code(table: Table, column: str, text: str) -> str:

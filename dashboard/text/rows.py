@@ -45,7 +45,9 @@ def say_finding(finding: Finding, table: str) -> str:
         caution = Caution(finding.caution)
         return caution.zh if current_language() == "zh" else caution.en
     field = name_field(TABLES[table], finding.column) if finding.column else ""
-    return f"{field}: {finding.wrong}" if field else finding.wrong
+    value = finding.value if finding.value not in finding.wrong else ""
+    said = _("{wrong}: “{value}”").format(wrong=finding.wrong, value=value)
+    return " · ".join(part for part in (field, said if value else finding.wrong) if part)
 
 
 def name_caution(name: str) -> str:

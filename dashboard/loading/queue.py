@@ -1,0 +1,116 @@
+"""One page of what waits for review, grouped by what was sent together, and what is known of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import groupby
+
+from data import Catalog
+from data.revisions import Dataset, Finding, Store
+from data.revisions.before import find_overtaking, read_before
+from data.revisions.history import Asked, Mark, list_numbers, read_events, read_revisions
+from data.revisions.queue import Findings, check_batches
+from schemas import Revision
+
+SIZE = 10  # proposals on a page
+Rows = Mapping[tuple[str, str], Mapping[str, str]]
+WAITING = Asked(pending=True)
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A revision that waits, with what is known of it now. `theirs` is what was published since its
+    author saw the row, and `seen` the row that they saw.
+    """
+
+    revision: Revision
+    findings: Sequence[Finding]
+    theirs: Revision | None
+    seen: Mapping[str, str] | None
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing but a warning stands against publishing it."""
+        return self.theirs is None and all(finding.caution for finding in self.findings)
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Proposals that were sent together: those on this page, and the numbers of all that wait.
+
+    `plans` are the numbers of all proposals that name an instrument, where it names more than these
+    do; `rows` what is proposed together, by table and key.
+    """
+
+    proposals: Sequence[Proposal]
+    numbers: tuple[int, ...]
+    plans: Mapping[str, tuple[int, ...]]
+    rows: Rows
+
+
+def load_queue(dataset: Dataset, *, page: int) -> list[Batch]:
+    """Return a page of proposals, those that wait longest first. Raises StoreUnavailable."""
+    catalog, store, mark = dataset.current(), dataset.store, dataset.mark
+    events = read_events(store, WAITING, page=page, size=SIZE, oldest_first=True)
+    revisions = [event.revision for event in events]
+    numbers = {
+        batch: load_waiting(store, mark, replace(WAITING, batch=batch))
+        for batch in dict.fromkeys(revision.batch for revision in revisions)
+    }
+    together = {batch: load_revisions(store, numbers[batch]) for batch in numbers}
+    findings = load_findings(catalog, store, tuple(numbers.values()))
+    theirs = find_overtaking(store, revisions)
+    seen = read_before(store, dataset.release.frames, revisions)
+    proposals = [
+        Proposal(
+            revision,
+            findings.get(revision.number, []),
+            theirs.get(revision.number),
+            seen[revision.number].row,
+        )
+        for revision in revisions
+    ]
+    return [
+        Batch(
+            list(group),
+            numbers[batch],
+            _find_plans(store, mark, together[batch]),
+            {(revision.table, revision.key): revision.row for revision in together[batch]},
+        )
+        for batch, group in groupby(proposals, key=lambda proposal: proposal.revision.batch)
+    ]
+
+
+def count_waiting(dataset: Dataset) -> int:
+    """Return how many proposals wait. Raises StoreUnavailable."""
+    return len(load_waiting(dataset.store, dataset.mark, WAITING))
+
+
+@lru_cache(maxsize=64)
+def load_waiting(store: Store, _mark: Mark, asked: Asked) -> tuple[int, ...]:
+    """Return the numbers of proposals, oldest first, looked up once for each state of the log."""
+    return tuple(list_numbers(store, asked))
+
+
+@lru_cache(maxsize=64)
+def load_revisions(store: Store, numbers: tuple[int, ...]) -> list[Revision]:
+    """Return revisions by number; they never change."""
+    return read_revisions(store, numbers)
+
+
+@lru_cache(maxsize=16)
+def load_findings(catalog: Catalog, store: Store, batches: tuple[tuple[int, ...], ...]) -> Findings:
+    """Return what is wrong with proposals now, by number; each batch is checked as a whole."""
+    return check_batches(catalog.frames, [load_revisions(store, batch) for batch in batches])
+
+
+def _find_plans(
+    store: Store, mark: Mark, together: Sequence[Revision]
+) -> dict[str, tuple[int, ...]]:
+    """Return the proposals of each plan, where others than these are of the same plan."""
+    sent = {revision.number for revision in together}
+    plans = dict.fromkeys(revision.row.get("instrument", "") for revision in together)
+    waiting = {
+        plan: load_waiting(store, mark, replace(WAITING, instrument=plan)) for plan in plans if plan
+    }
+    return {plan: numbers for plan, numbers in waiting.items() if set(numbers) - sent}
