@@ -10,7 +10,12 @@ from data.supersession import add_supersession
 
 
 def build_records(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
-    """Return targets and actuals as one frame (columns: see CONTRIBUTING, "The records frame").
+    """Return targets and actuals as one frame (columns: see CONTRIBUTING, "The records frame")."""
+    return add_supersession(join_records(tables))
+
+
+def join_records(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
+    """Return the same frame without the columns that say which target replaces which.
 
     `date` is the last day that a deadline or as-of date can mean, `announced` the earliest day of
     its instrument or, for a record without one, of its source.
@@ -21,14 +26,13 @@ def build_records(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
     records = add_base_values(_add_origin(records, tables), tables["units"])
     records = _add_places(records, add_provinces(tables["regions"]).set_index("code"))
     dates = last_days(records["date_text"])
-    records = records.assign(
+    return records.assign(
         family=look_up(records["indicator"], tables["indicators"].set_index("code")["family"]),
         comparison=look_up(records["scope"], tables["scopes"].set_index("code")["comparison"]),
         date=dates,
         year=dates.dt.year.astype("Int64"),
         announced=first_days(records["announced_text"]),
     )
-    return add_supersession(records)
 
 
 def _add_origin(records: pd.DataFrame, tables: dict[str, pd.DataFrame]) -> pd.DataFrame:

@@ -1,5 +1,7 @@
 """Checks that every key stands once, and that targets and actuals share one set of ids."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from data.checks.rule import find_lines, show_cell
@@ -10,7 +12,7 @@ from schemas import TABLES, Table
 def check_keys(frames: dict[str, pd.DataFrame]) -> list[Problem]:
     """Report every row whose key an earlier row already has."""
     found = [_check_table(frames[name], table) for name, table in TABLES.items()]
-    return [*(problem for problems in found for problem in problems), *_check_shared_ids(frames)]
+    return [*(problem for problems in found for problem in problems), *check_shared_ids(frames)]
 
 
 def _check_table(frame: pd.DataFrame, table: Table) -> list[Problem]:
@@ -26,7 +28,8 @@ def _show(key: tuple[object, ...]) -> str:
     return " ".join(show_cell(part) for part in key)
 
 
-def _check_shared_ids(frames: dict[str, pd.DataFrame]) -> list[Problem]:
+def check_shared_ids(frames: Mapping[str, pd.DataFrame]) -> list[Problem]:
+    """Report every actual whose id a target already has."""
     ids = frames["actuals"]["id"]
     taken = ids.isin(frames["targets"]["id"])
     return [

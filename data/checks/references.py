@@ -1,6 +1,6 @@
 """Checks that every code or id points at an existing row; an unknown one gets the near ones."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
 import pandas as pd
@@ -12,9 +12,14 @@ from schemas import TABLES
 NEAR = 3  # suggestions shown
 
 
-def check_references(frames: dict[str, pd.DataFrame]) -> list[Problem]:
-    """Report every filled reference that no key answers to."""
-    keys = {name: set(frames[name][table.key[0]]) for name, table in TABLES.items()}
+def check_references(
+    frames: Mapping[str, pd.DataFrame], *, among: Mapping[str, pd.DataFrame] | None = None
+) -> list[Problem]:
+    """Report every filled reference that no key answers to; `among` holds the keys, if not all
+    rows are to be checked.
+    """
+    whole = frames if among is None else among
+    keys = {name: set(whole[name][table.key[0]]) for name, table in TABLES.items()}
     keys["records"] = keys["targets"] | keys["actuals"]
     return [
         Problem(name, line, column, value, "no such code or id", allowed)

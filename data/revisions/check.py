@@ -1,19 +1,20 @@
 """Checks changes before they enter the log: each row alone, then among the rows around it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+import pandas as pd
 from pydantic import ValidationError
 
-from data.checks import check_tables
+from data.checks.cautions import name_caution
 from data.problems import FIRST_LINE, Problem
 from data.read import describe_problem
-from data.revisions.fold import Frames, fold
-from data.revisions.rows import write_keys
-from schemas import TABLES, Caution
+from data.revisions.fold import RECORDS, Frames, fold
+from data.revisions.narrow import check_around
+from data.revisions.rows import write_key_text, write_keys
+from schemas import TABLES
 from schemas.revision import Change, Draft
-
-CAUTIONS = tuple(str(caution) for caution in Caution)
 
 
 @dataclass(frozen=True)
@@ -32,62 +33,75 @@ class Finding:
 
 
 def check_changes(frames: Frames, drafts: Sequence[Draft]) -> list[Finding]:
-    """Return what is wrong with changes that would be laid over these tables together."""
+    """Return what is wrong with changes that would be laid over these valid tables together."""
     alone = [finding for place, draft in enumerate(drafts) for finding in _check_row(place, draft)]
     if alone:
         return alone
-    folded = fold(frames, drafts)
-    keys = {
-        name: write_keys(folded[name], TABLES[name]).tolist()
-        for name in dict.fromkeys(draft.table for draft in drafts)
-    }
-    places = {(draft.table, draft.key): place for place, draft in enumerate(drafts)}
-    return [
-        finding
-        for problem in check_tables(folded)
-        for finding in _locate(problem, places, drafts=drafts, keys=keys.get(problem.table, []))
-    ]
+    problems, near = check_around(fold(frames, drafts), drafts)
+    if not problems:
+        return []
+    changed = {(draft.table, draft.key): place for place, draft in enumerate(drafts)}
+    located = {name: _list_keys(near[name], name) for name in {p.table for p in problems}}
+    found: list[Finding] = []
+    for problem in problems:
+        position = problem.line - FIRST_LINE
+        key = located[problem.table][position]
+        if (place := changed.get((problem.table, key))) is not None:
+            found.append(_find(problem, place))
+        elif name_caution(problem) is None:  # a warning about a row that stands says nothing new
+            row = near[problem.table].iloc[[position]].to_dict("records")[0]
+            place = _blame(problem, row, drafts)
+            found.append(_find(problem, place, where=f"{problem.table} {key}"))
+    return found
 
 
 def _check_row(place: int, draft: Draft) -> list[Finding]:
     if draft.change is Change.RETIRE:
         return []
     table = TABLES[draft.table]
+    row = {name: draft.row.get(name, "") for name in table.columns}
     try:
-        table.model.model_validate({name: draft.row.get(name, "") for name in table.columns})
+        table.model.model_validate(row)
     except ValidationError as error:
         found = error.errors(include_url=False)
-        problems = (describe_problem(table, 0, row=draft.row, details=details) for details in found)
+        problems = (describe_problem(table, 0, row=row, details=details) for details in found)
         return [_find(problem, place) for problem in problems]
-    return []
-
-
-def _locate(
-    problem: Problem,
-    places: Mapping[tuple[str, str], int],
-    *,
-    drafts: Sequence[Draft],
-    keys: Sequence[str],
-) -> list[Finding]:
-    """Say which change a problem comes from; a row that was not changed may point at one that was.
-
-    A warning about a row that was not changed says nothing new.
-    """
-    key = keys[problem.line - FIRST_LINE] if keys else ""
-    place = places.get((problem.table, key))
-    if place is not None:
-        return [_find(problem, place)]
-    if _name_caution(problem):
+    if write_key_text(table, row) == draft.key:
         return []
-    named = (n for n, draft in enumerate(drafts) if draft.key in (problem.value, key))
-    return [_find(problem, next(named, 0), where=f"{problem.table} {key}".strip())]
+    name = table.key[0]
+    wrong = f"the row has another key than `{draft.key}`"
+    return [Finding(place, name, row[name], wrong, "the key it had: retire it and add another")]
+
+
+def _list_keys(frame: pd.DataFrame, table: str) -> list[str]:
+    return write_keys(frame, TABLES[table]).tolist()
+
+
+def _blame(problem: Problem, row: Mapping[Any, Any], drafts: Sequence[Draft]) -> int:
+    """Say which change a problem of a row comes from that itself was not changed."""
+    references = TABLES[problem.table].references
+    named = {
+        (table, str(row[column]))
+        for column, target in references.items()
+        for table in (RECORDS if target == "records" else (target,))
+    }
+    reasons: tuple[Callable[[Draft], bool], ...] = (
+        lambda draft: draft.key == problem.value,
+        lambda draft: draft.key == str(row[TABLES[problem.table].key[0]]),
+        lambda draft: (
+            draft.table == problem.table and draft.row.get(problem.column) == problem.value
+        ),
+        lambda draft: (draft.table, draft.key) in named,
+        lambda draft: draft.table == problem.table,
+    )
+    for reason in reasons:
+        for place, draft in enumerate(drafts):
+            if reason(draft):
+                return place
+    return 0
 
 
 def _find(problem: Problem, place: int, *, where: str = "") -> Finding:
     wrong = f"{where}: {problem.wrong}" if where else problem.wrong.rpartition(": ")[2]
-    caution = _name_caution(problem)
-    return Finding(place, problem.column, problem.value, wrong, problem.allowed, caution)
-
-
-def _name_caution(problem: Problem) -> str:
-    return next((name for name in CAUTIONS if f"`{name}` in `acknowledged`" in problem.allowed), "")
+    caution = name_caution(problem) or ""
+    return Finding(place, problem.column, problem.value, wrong, problem.allowed, str(caution))

@@ -14,10 +14,11 @@ from data.revisions.errors import StoreUnavailable
 from data.revisions.fold import Frames, fold
 from data.revisions.history import Mark, read_mark
 from data.revisions.store import Store
-from schemas.revision import Revision
+from schemas.revision import Change, Revision
 
 NEVER = float("-inf")
 FRESH = 0.5  # seconds after which the log is asked again whether it has grown
+SPARE = 4  # times as long as a vain question took, before the next one
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,9 @@ class Unfit:
 
     revision: Revision
     finding: Finding
+
+
+Folded = tuple[dict[str, pd.DataFrame], list[Unfit]]
 
 
 class Dataset:
@@ -45,7 +49,9 @@ class Dataset:
         self._store: Store | None = None
         self._catalog = release
         self._head = 0
+        self._retired: set[tuple[str, str]] = set()
         self._asked = NEVER
+        self._pause = FRESH
         self._lock = RLock()
 
     def current(self, *, at_once: bool = False) -> Catalog:
@@ -74,9 +80,10 @@ class Dataset:
             return self._store
 
     def _is_due(self) -> bool:
-        return monotonic() - self._asked >= FRESH
+        return monotonic() - self._asked >= self._pause
 
     def _refresh(self) -> None:
+        started, self._pause = monotonic(), FRESH
         try:
             mark = read_mark(self.store)
             if mark.head != self._head:
@@ -86,20 +93,46 @@ class Dataset:
             if self.trouble != str(error):  # said once, not twice a second
                 logging.getLogger(__name__).warning("%s", error)
             self.trouble = str(error)
+            # Readers wait for an answer; a server that lets them wait long is asked less often.
+            self._pause = max(FRESH, SPARE * (monotonic() - started))
         self._asked = monotonic()
 
     def _lay_over(self, store: Store, head: int) -> None:
-        published = store.read_published()
-        released = store.read_released()
-        open_ones = [revision for revision in published if revision.number not in released]
-        frames, self.unfit = fold_fitting(self.release.frames, open_ones)
+        """Bring the dataset to a head of the log; what it held before stands if that fails."""
+        frames, unfit = self._fold_more(store, head) or self._fold_all(store, head)
         self._catalog = Catalog(frames, f"{self.release.version}+{head}")
-        self._head = head
+        self.unfit, self._head = unfit, head
+
+    def _fold_more(self, store: Store, head: int) -> Folded | None:
+        """Lay what is new over what is laid; None where only a new start gives the same.
+
+        Namely where something does not fit, and where a retired row comes back, with all that
+        pointed at it.
+        """
+        if self.unfit or not 0 < self._head < head:
+            return None
+        new = store.read_published(self._head, head)
+        if any((revision.table, revision.key) in self._retired for revision in new):
+            return None
+        frames, unfit = fold_fitting(self._catalog.frames, new)
+        if unfit:
+            return None
+        self._retired |= _list_retired(new)
+        return frames, unfit
+
+    def _fold_all(self, store: Store, head: int) -> Folded:
+        released = store.read_released(self.release.version)
+        published = store.read_published(until=head)
+        laid = [revision for revision in published if revision.number not in released]
+        self._retired = _list_retired(laid)
+        return fold_fitting(self.release.frames, laid)
 
 
-def fold_fitting(
-    frames: Frames, revisions: Sequence[Revision]
-) -> tuple[dict[str, pd.DataFrame], list[Unfit]]:
+def _list_retired(revisions: Sequence[Revision]) -> set[tuple[str, str]]:
+    return {(r.table, r.key) for r in revisions if r.change is Change.RETIRE}
+
+
+def fold_fitting(frames: Frames, revisions: Sequence[Revision]) -> Folded:
     """Lay revisions over a release; what does not fit it is left out, and returned with the why."""
     last = {(revision.table, revision.key): revision for revision in revisions}
     fitting, unfit = list(last.values()), list[Unfit]()

@@ -14,6 +14,8 @@ from data.revisions.errors import StoreUnavailable
 APPLICATION = "regional-ai-targets"
 FILE = "revisions.sqlite3"
 BUSY = 10_000  # milliseconds that a writer waits for another
+# A server that is gone is given up after seconds, for pages wait for it.
+PATIENCE = {"connect_timeout": 5, "tcp_user_timeout": 10_000}
 WRITERS = 724_311  # the advisory lock that PostgreSQL's writers take turns by
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -47,7 +49,9 @@ def open_engine(url: str) -> Engine:
             f"The database `{parsed.get_backend_name()}` is not supported. Use sqlite or "
             "postgresql."
         )
-    return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+    return create_engine(
+        parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, connect_args=PATIENCE
+    )
 
 
 @contextmanager
@@ -97,10 +101,19 @@ def _prepare(connection: Any, _record: Any) -> None:
 def _explained(engine: Engine) -> Generator[None]:
     try:
         yield
-    except DBAPIError as error:
-        place = engine.url.render_as_string(hide_password=True)
-        raise StoreUnavailable(
-            f"The database of changes cannot be used ({place}): {str(error.orig).strip()}."
-        ) from error
     except SQLAlchemyError as error:
-        raise StoreUnavailable(f"The database of changes cannot be used: {error}.") from error
+        why = error.orig if isinstance(error, DBAPIError) else error
+        raise StoreUnavailable(
+            f"The database of changes cannot be used ({_name_place(engine)}): {_shorten(why)}."
+        ) from error
+
+
+def _name_place(engine: Engine) -> str:
+    """Write the URL without its password and without options, which may hold one."""
+    return engine.url.set(query={}).render_as_string(hide_password=True)
+
+
+def _shorten(error: object) -> str:
+    """Return the first line of what a driver says; the rest is advice for its programmers."""
+    lines = str(error).strip().splitlines()
+    return lines[0].strip().rstrip(".:") if lines else "no reason was given"

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from schemas.revision import Draft, Revision, Ruling
 
+NAMED = 3  # keys that a sentence names
+
 
 class StoreError(Exception):
     """A change was not written."""
@@ -28,7 +30,7 @@ class StaleChange(StoreError):
     def __init__(self, overtaken: Sequence[Overtaken]) -> None:
         """Keep both versions of each row."""
         self.overtaken = list(overtaken)
-        keys = ", ".join(dict.fromkeys(pair.mine.key for pair in overtaken))
+        keys = _list_some(list(dict.fromkeys(pair.mine.key for pair in overtaken)))
         super().__init__(
             f"Somebody else changed this in the meantime: {keys}. Nothing was saved; compare both "
             "versions and save again."
@@ -57,3 +59,8 @@ class UnknownRevision(StoreError):
     def __init__(self, number: int) -> None:
         """Name the number."""
         super().__init__(f"There is no revision {number}.")
+
+
+def _list_some(keys: Sequence[str]) -> str:
+    more = len(keys) - NAMED
+    return ", ".join(keys[:NAMED]) + (f" and {more:,} more" if more > 0 else "")

@@ -8,8 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, and_, exists, func, select
 
 from data.revisions.engine import reading
-from data.revisions.errors import UnknownRevision
-from data.revisions.store import Store, read_revision
+from data.revisions.store import Store, read_revision, select_revisions
 from data.revisions.tables import DECISIONS, FINAL_RULINGS, REVISIONS
 from schemas.revision import Decision, Revision, Ruling
 
@@ -100,13 +99,8 @@ def list_authors(store: Store) -> list[str]:
 
 def read_revisions(store: Store, numbers: Sequence[int]) -> list[Revision]:
     """Return revisions by number, in that order. Raises UnknownRevision."""
-    query = select(REVISIONS).where(REVISIONS.c.number.in_(list(numbers)))
     with reading(store.engine) as connection:
-        found = {row["number"]: read_revision(row) for row in connection.execute(query).mappings()}
-    unknown = next((number for number in numbers if number not in found), None)
-    if unknown is not None:
-        raise UnknownRevision(unknown)
-    return [found[number] for number in numbers]
+        return select_revisions(connection, numbers)
 
 
 def find_last(store: Store, table: str, key: str) -> Revision | None:

@@ -18,7 +18,7 @@ def migrate(engine: Engine) -> None:
     """Create or upgrade the tables. Raises StoreUnavailable for a database of a newer program."""
     with reading(engine) as connection:
         present = MigrationContext.configure(connection).get_current_revision()
-    config = _configure()
+    config = configure()
     script = ScriptDirectory.from_config(config)
     if present == script.get_current_head():
         return
@@ -33,7 +33,8 @@ def migrate(engine: Engine) -> None:
         command.upgrade(config, "head")
 
 
-def _configure() -> Config:
+def configure() -> Config:
+    """Return Alembic's settings; `attributes["connection"]` is to be set before a command."""
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     return config

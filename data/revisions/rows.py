@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from data.checks.rule import show_cell
-from data.read import type_columns
+from data.read import is_number, type_columns
 from schemas import TABLES, Table
 
 PARTS = "|"  # between the parts of a key of several columns
@@ -20,6 +20,21 @@ def write_key(table: Table, row: Mapping[str, Any]) -> str:
     'a|b'
     """
     return PARTS.join(show_cell(row[name]) for name in table.key)
+
+
+def write_key_text(table: Table, row: Mapping[str, str]) -> str:
+    """Return the key of a valid row of text, which may write a number in another way.
+
+    >>> from schemas import TABLES
+    >>> write_key_text(TABLES["context"], {"region": "CN", "series": "gdp", "year": "2024.0"})
+    'CN|gdp|2024'
+    """
+    return PARTS.join(
+        show_cell(float(row[name]))
+        if is_number(table.fields[name].annotation)
+        else row[name].strip()
+        for name in table.key
+    )
 
 
 def write_keys(frame: pd.DataFrame, table: Table) -> pd.Series:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, Engine, func, insert, select
+from sqlalchemy import Connection, Engine, Select, func, insert, select
 
 from data.revisions.engine import open_engine, reading, writing
 from data.revisions.errors import (
@@ -20,6 +20,7 @@ from data.revisions.migrate import migrate
 from data.revisions.tables import DECISIONS, REVISIONS
 from schemas.revision import FINAL, Draft, Revision, Ruling
 
+FOLDED_INTO = ".."  # between the versions of the release before and after
 CHUNK = 500  # keys a query; SQLite takes no more than some thousand parameters
 
 
@@ -29,7 +30,11 @@ class Store:
     def __init__(self, url: str) -> None:
         """Open the database and bring it up to date. Raises StoreUnavailable."""
         self.engine: Engine = open_engine(url)
-        migrate(self.engine)
+        try:
+            migrate(self.engine)
+        except BaseException:
+            self.engine.dispose()  # a database that is tried again and again must not fill up
+            raise
 
     def read_head(self) -> int:
         """Return the number of the last decision that published something; 0 for none."""
@@ -49,9 +54,10 @@ class Store:
         With `publish` they are in force at once. Raises StaleChange where a row was changed since
         the author saw it.
         """
-        now, batch = _now(), uuid4().hex
+        batch = uuid4().hex
         with writing(self.engine) as connection:
             _refuse_stale(connection, drafts)
+            now = _now()
             first = _count_from(connection, REVISIONS)
             numbers = list(range(first, first + len(drafts)))
             common = {"batch": batch, "author": author, "made_at": now, "version": version}
@@ -74,13 +80,14 @@ class Store:
         note: str = "",
         by_other: bool = True,
     ) -> None:
-        """Publish, reject or withdraw revisions, all or none.
+        """Publish, reject or withdraw revisions in the order of their numbers, all or none.
 
         `by_other` demands that somebody else than the author publishes or rejects. Raises
         UnknownRevision, AlreadyDecided, OwnChange, StaleChange.
         """
+        numbers = sorted(set(numbers))
         with writing(self.engine) as connection:
-            revisions = _read_revisions(connection, numbers)
+            revisions = select_revisions(connection, numbers)
             _refuse_decided(connection, numbers)
             if by_other and ruling is not Ruling.WITHDRAW:
                 _refuse_own(revisions, author)
@@ -88,15 +95,24 @@ class Store:
                 _refuse_stale(connection, revisions)
             _decide(connection, numbers, ruling=ruling, author=author, note=note, now=_now())
 
-    def mark_released(self, numbers: Sequence[int], *, author: str, note: str) -> None:
-        """Note that published revisions stand in the release now."""
-        with writing(self.engine) as connection:
-            _decide(
-                connection, numbers, ruling=Ruling.RELEASE, author=author, note=note, now=_now()
-            )
+    def mark_released(
+        self, numbers: Sequence[int], *, author: str, before: str, after: str
+    ) -> None:
+        """Note that published revisions stand in the release now; each is marked once.
 
-    def read_published(self, since: int = 0) -> list[Revision]:
-        """Return what was published by decisions after a number, in the order of publication."""
+        `before` and `after` are the versions of the release.
+        """
+        note = f"{before}{FOLDED_INTO}{after}"
+        with writing(self.engine) as connection:
+            marked = set(connection.scalars(_select_marked()))
+            new = [number for number in numbers if number not in marked]
+            _decide(connection, new, ruling=Ruling.RELEASE, author=author, note=note, now=_now())
+
+    def read_published(self, since: int = 0, until: int | None = None) -> list[Revision]:
+        """Return what was published by the decisions after one number and up to another.
+
+        In the order of publication.
+        """
         joined = REVISIONS.join(DECISIONS, DECISIONS.c.revision == REVISIONS.c.number)
         query = (
             select(REVISIONS)
@@ -104,20 +120,46 @@ class Store:
             .where(DECISIONS.c.ruling == Ruling.PUBLISH, DECISIONS.c.number > since)
             .order_by(DECISIONS.c.number)
         )
+        if until is not None:
+            query = query.where(DECISIONS.c.number <= until)
         with reading(self.engine) as connection:
             return [read_revision(row) for row in connection.execute(query).mappings()]
 
-    def read_released(self) -> set[int]:
-        """Return the numbers of the revisions that stand in the release."""
-        query = select(DECISIONS.c.revision).where(DECISIONS.c.ruling == Ruling.RELEASE)
+    def read_released(self, version: str) -> set[int]:
+        """Return the numbers of the revisions that stand in a release.
+
+        Those that were folded into a later one are not in it: a mark's note names the release
+        before and the one after.
+        """
+        query = select(DECISIONS.c.revision, DECISIONS.c.note).where(
+            DECISIONS.c.ruling == Ruling.RELEASE
+        )
+        released: set[int] = set()
         with reading(self.engine) as connection:
-            return set(connection.scalars(query))
+            for revision, note in connection.execute(query.order_by(DECISIONS.c.number)):
+                if note.startswith(f"{version}{FOLDED_INTO}"):
+                    break
+                released.add(revision)
+        return released
 
 
 def read_revision(row: Any) -> Revision:
     """Return a revision from a row of the log."""
     cells = {name: row[name] for name in Revision.model_fields}
     return Revision.model_validate(cells | {"row": json.loads(row["row"])})
+
+
+def select_revisions(connection: Connection, numbers: Sequence[int]) -> list[Revision]:
+    """Return revisions by number, in that order. Raises UnknownRevision."""
+    found: dict[int, Revision] = {}
+    for start in range(0, len(numbers), CHUNK):
+        query = select(REVISIONS).where(REVISIONS.c.number.in_(numbers[start : start + CHUNK]))
+        for row in connection.execute(query).mappings():
+            found[row["number"]] = read_revision(row)
+    unknown = next((number for number in numbers if number not in found), None)
+    if unknown is not None:
+        raise UnknownRevision(unknown)
+    return [found[number] for number in numbers]
 
 
 def find_bases(connection: Connection, keys: Sequence[tuple[str, str]]) -> dict[Any, int]:
@@ -163,18 +205,6 @@ def _read_last(connection: Connection, ruling: Ruling) -> int:
     return connection.scalar(query) or 0
 
 
-def _read_revisions(connection: Connection, numbers: Sequence[int]) -> list[Revision]:
-    found: dict[int, Revision] = {}
-    for start in range(0, len(numbers), CHUNK):
-        query = select(REVISIONS).where(REVISIONS.c.number.in_(numbers[start : start + CHUNK]))
-        for row in connection.execute(query).mappings():
-            found[row["number"]] = read_revision(row)
-    unknown = next((number for number in numbers if number not in found), None)
-    if unknown is not None:
-        raise UnknownRevision(unknown)
-    return [found[number] for number in numbers]
-
-
 def _refuse_decided(connection: Connection, numbers: Sequence[int]) -> None:
     for start in range(0, len(numbers), CHUNK):
         query = select(DECISIONS.c.revision, DECISIONS.c.ruling).where(
@@ -193,18 +223,28 @@ def _refuse_own(revisions: Sequence[Revision], author: str) -> None:
 
 def _refuse_stale(connection: Connection, drafts: Sequence[Draft]) -> None:
     bases = find_bases(connection, [(draft.table, draft.key) for draft in drafts])
-    seen: dict[Any, int] = {}  # a batch may change one row twice: only the first must fit the log
+    first: dict[Any, str] = {}  # the batch that changes a row; it may do so more than once
     overtaken: list[Draft] = []
     for draft in drafts:
-        place = draft.table, draft.key
-        if seen.setdefault(place, draft.base) == draft.base and bases.get(place, 0) != draft.base:
+        place, batch = (draft.table, draft.key), getattr(draft, "batch", "")
+        if place not in first:
+            first[place] = batch
+            fits = bases.get(place, 0) == draft.base
+        else:
+            fits = first[place] == batch
+        if not fits:
             overtaken.append(draft)
     if overtaken:
         numbers = [bases.get((draft.table, draft.key), 0) for draft in overtaken]
-        theirs = {n: _read_revisions(connection, [n])[0] for n in numbers if n}
+        found = sorted(set(numbers) - {0})
+        theirs = dict(zip(found, select_revisions(connection, found), strict=True))
         raise StaleChange(
             [Overtaken(mine, theirs.get(n)) for mine, n in zip(overtaken, numbers, strict=True)]
         )
+
+
+def _select_marked() -> Select[int]:
+    return select(DECISIONS.c.revision).where(DECISIONS.c.ruling == Ruling.RELEASE)
 
 
 def _decide(
