@@ -127,7 +127,7 @@ def _show_rows(plan: Plan, desk: Desk) -> None:
             {
                 _("Row"): row.line,
                 _("Outcome"): name_status(row.status),
-                _("What and why"): describe_row(row, desk.catalog),
+                _("What and why"): describe_row(row, plan.table.name, desk.catalog),
                 _("Key"): row.key,
             }
             for row in first
