@@ -14,6 +14,7 @@ from schemas.codes import Code
 REFERENCE, CODE, DATE, URL, NUMBER, TEXT = "reference", "code", "date", "url", "number", "text"
 FORMATS = {"partial-date": DATE, "uri": URL}
 WIDE = ("statement_", "definition_", "note_", "title", "url")  # longer than half a line
+LONG = ("instruments", "sources")  # rows that are told by their titles
 FIGURE = "value"  # typed as the source says it; this fills comparator, value, upper value and unit
 FILLED = ("value_max", "acknowledged")  # by the figure, and by the ticks under it
 
@@ -32,7 +33,7 @@ class FormField:
     @property
     def is_wide(self) -> bool:
         """Whether it needs a line of its own."""
-        return self.name.startswith(WIDE)
+        return self.name.startswith(WIDE) or self.target in LONG
 
     def label(self, language: str = "en") -> str:
         """Return the title of the column."""

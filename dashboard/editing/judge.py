@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.editing.claims import remark_on_claims
-from dashboard.editing.content import Cells, Content
+from dashboard.editing.content import NEW, Cells, Content
 from dashboard.editing.folding import check_drafts, fold_drafts
 from dashboard.editing.form import list_fields
 from dashboard.editing.remarks import Remark, remark_on
@@ -16,6 +16,7 @@ from data import Catalog
 from schemas import TABLES, Caution, Change, Comparator, Draft
 
 UNSAID = "…"  # stands for a sentence that is not written yet, so that the rest can be checked
+LONGEST = 2000  # letters; a cell of the dataset has a few hundred at most
 MAGNITUDE = str(Caution.MAGNITUDE)
 UNCHECKED = frozenset({"statement_en"})
 CLAIM = (  # while these stand as they were, warnings that were let stand stay so
@@ -60,6 +61,7 @@ def judge(
     missing = tuple(place for place in _list_missing(form, rows) if place not in unread)
     found = [note for note in _remark_on_rows(catalog, rows, drafts) if note.place not in missing]
     errors = [
+        *_remark_on_length(content),
         *_remark_on_figure(rows),
         *_remark_on_keys(form, rows, taken),
         *(remark for remark in found if not remark.name),
@@ -99,13 +101,21 @@ def _draft_rows(form: Form, rows: Rows, record: Cells) -> Iterator[Draft]:
 
 
 def _list_missing(form: Form, rows: Rows) -> Iterator[str]:
-    """Give the places that must be filled and are blank; what was read fills its own."""
-    parts = {f"{column}.": row for column, row in rows.parents.items()} | {"": rows.record}
-    for lead, row in parts.items():
-        table = TABLES[form.table].references[lead[:-1]] if lead else form.table
-        for field in list_fields(table):
-            if field.required and not row[field.name]:
-                yield f"{lead}{field.name}"
+    """Give the places that must be filled and are blank. A key is made from other fields: it is
+    missing where these are not enough.
+    """
+    for column, row in rows.parents.items():
+        table = TABLES[form.table].references[column]
+        yield from _list_blank(table, row, lead=f"{column}.")
+    known = rows.record | dict.fromkeys(rows.parents, NEW)
+    yield from _list_blank(form.table, known, lead="")
+
+
+def _list_blank(table: str, row: Mapping[str, str], *, lead: str) -> list[str]:
+    key = TABLES[table].key[0]
+    blank = [field.name for field in list_fields(table) if field.required and not row[field.name]]
+    others = [name for name in blank if name != key]
+    return [f"{lead}{name}" for name in others or blank]
 
 
 def _remark_on_rows(catalog: Catalog, rows: Rows, drafts: tuple[Draft, ...]) -> Iterator[Remark]:
@@ -122,6 +132,13 @@ def _fill_unsaid(draft: Draft) -> Draft:
     return draft.model_copy(update={"row": draft.row | said})
 
 
+def _remark_on_length(content: Content) -> Iterator[Remark]:
+    for place, text in content.cells.items():
+        if len(text) > LONGEST:
+            sentence = _("The text has {n} characters. {limit} are allowed.")
+            yield Remark(place, sentence.format(n=f"{len(text):,}", limit=f"{LONGEST:,}"))
+
+
 def _remark_on_figure(rows: Rows) -> Iterator[Remark]:
     reading = rows.measured.reading
     if reading is None:
@@ -136,12 +153,11 @@ def _remark_on_figure(rows: Rows) -> Iterator[Remark]:
 
 
 def _remark_on_keys(form: Form, rows: Rows, taken: Taken) -> Iterator[Remark]:
-    keys = {f"{column}.": (form.table, row) for column, row in rows.parents.items()}
-    for lead, (_table, row) in keys.items():
-        table = TABLES[form.table].references[lead[:-1]]
+    for part, row in rows.parents.items():
+        table = TABLES[form.table].references[part]
         column = TABLES[table].key[0]
         if row[column] in taken[table]:
-            yield Remark(f"{lead}{column}", _say_taken(row[column]))
+            yield Remark(f"{part}.{column}", _say_taken(row[column]))
     if not form.key and rows.record["id"] in taken[form.table]:
         yield Remark("id", _say_taken(rows.record["id"]))
 

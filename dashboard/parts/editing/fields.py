@@ -6,17 +6,17 @@ from dataclasses import dataclass
 import streamlit as st
 
 from dashboard.editing.content import NEW, PARENTS, Content
-from dashboard.editing.form import CODE, REFERENCE, FormField
-from dashboard.editing.judge import Judgement
+from dashboard.editing.form import CODE, DATE, FIGURE, REFERENCE, URL, FormField
+from dashboard.editing.judge import LONGEST, Judgement
 from dashboard.editing.labels import label_code, list_options, list_units
 from dashboard.editing.remarks import Remark
 from dashboard.i18n import _, current_language
 from dashboard.parts.editing.memory import bind_field, bind_tick
+from dashboard.parts.editing.reading import show_reading
 from dashboard.text.markdown import escape_markdown
 from data import Catalog
 
 PAUSE = "0.5s"  # after which what was typed is checked
-LONGEST = 2000  # letters; a cell of the dataset has a few hundred at most
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,8 @@ def show_field(sheet: Sheet, field: FormField, *, lead: str = "", hint: str = ""
             _choose(sheet, field, place, choices=choices, hint=hint)
         else:
             _type(sheet, field, place, hint=hint)
+        if place == FIGURE:
+            show_reading(sheet.catalog, sheet.judgement.rows.measured)
         show_remarks(sheet, place)
 
 
@@ -75,31 +77,45 @@ def _choose(
     chosen = sheet.content.cells.get(place, "")
     labels = dict(choices) if chosen in ("", *choices) else {chosen: chosen, **choices}
     st.selectbox(
-        _label(field),
+        _label(field, hint),
         list(labels),
         index=None,
         format_func=labels.__getitem__,
         key=bind_field(place, sheet.content, blank=None),
         help=escape_markdown(field.help()),
-        placeholder=hint or _("Type in English or Chinese"),
+        placeholder=hint or (_("Type in English or Chinese") if field.target else _("Choose")),
         filter_mode="contains",
     )
 
 
 def _type(sheet: Sheet, field: FormField, place: str, *, hint: str) -> None:
     st.text_input(
-        _label(field),
+        _label(field, hint),
         key=bind_field(place, sheet.content),
         help=escape_markdown(field.help()),
-        placeholder=hint or None,
+        placeholder=hint or _example(field),
         live=PAUSE,
         max_chars=LONGEST,
     )
 
 
-def _label(field: FormField) -> str:
+def _example(field: FormField) -> str | None:
+    """Return what a blank field shows of the shape that is wanted."""
+    if field.kind == DATE:
+        return _("YYYY, YYYY-MM or YYYY-MM-DD")
+    if field.kind == URL:
+        return "https://…"
+    return (
+        _("as the source says it: 超过3000亿元, over 300 billion yuan")
+        if (field.name == FIGURE)
+        else None
+    )
+
+
+def _label(field: FormField, hint: str) -> str:
+    """Return the title, with a star where something must be typed."""
     label = escape_markdown(field.label(current_language()))
-    return f"{label} \\*" if field.required else label
+    return f"{label} \\*" if field.required and not hint else label
 
 
 def _list_choices(sheet: Sheet, field: FormField, *, lead: str) -> dict[str, str]:

@@ -1,31 +1,32 @@
 """Draws the form of a record, with the forms of rows that are made beside it."""
 
-from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
 from dashboard.editing.content import NEW, PARENTS
-from dashboard.editing.figure import load_units
 from dashboard.editing.form import FIGURE, FormField, list_fields
 from dashboard.editing.rows import Form
 from dashboard.i18n import _
 from dashboard.parts.editing.fields import Sheet, name_new, show_field
 from dashboard.text.markdown import escape_markdown
-from dashboard.text.readings import describe_reading
-from schemas import TABLES, Comparator
+from schemas import TABLES
 
 PAIR = 2  # fields side by side
+GIVEN = "region."  # the code of a region is given by a standard
 AS_WRITTEN = ("comparator", "unit")  # the figure may say them
 
 
 def show_form(sheet: Sheet, form: Form) -> None:
     """Draw all fields of a record, in the order of its columns; its id last, made of the others."""
-    fields = list_fields(form.table)
-    others = [field for field in fields if field.name != "id"]
-    _show_rows(sheet, others, lead="")
-    if not form.key:
-        _show_rows(sheet, [field for field in fields if field.name == "id"], lead="")
+    _show_rows(sheet, _put_key_last(form.table, known=bool(form.key)), lead="")
+
+
+def _put_key_last(table: str, *, known: bool = False) -> list[FormField]:
+    key = TABLES[table].key[0]
+    fields = list_fields(table)
+    keys = [] if known else [field for field in fields if field.name == key]
+    return [field for field in fields if field.name != key] + keys
 
 
 def _show_rows(sheet: Sheet, fields: list[FormField], *, lead: str) -> None:
@@ -51,8 +52,6 @@ def _show_pair(sheet: Sheet, fields: list[FormField], *, lead: str) -> list[Form
 
 def _show_one(sheet: Sheet, field: FormField, *, lead: str) -> None:
     show_field(sheet, field, lead=lead, hint=_hint(sheet, field, lead=lead))
-    if field.name == FIGURE and not lead:
-        _show_reading(sheet)
     if _is_new(sheet, field, lead=lead):
         _show_parent(sheet, field)
 
@@ -62,10 +61,10 @@ def _is_new(sheet: Sheet, field: FormField, *, lead: str) -> bool:
 
 
 def _show_parent(sheet: Sheet, field: FormField) -> None:
-    with st.container(border=True):
+    with st.container(border=True, gap="xsmall"):
         st.markdown(f"**{escape_markdown(name_new(field.name).rstrip(' …'))}**")
         st.caption(_("It is saved together with the record."))
-        _show_rows(sheet, list(list_fields(field.target)), lead=f"{field.name}.")
+        _show_rows(sheet, _put_key_last(field.target), lead=f"{field.name}.")
 
 
 def _hint(sheet: Sheet, field: FormField, *, lead: str) -> str:
@@ -74,22 +73,7 @@ def _hint(sheet: Sheet, field: FormField, *, lead: str) -> str:
     key = TABLES[field.table].key[0]
     if field.name == key:
         row: Any = rows.parents.get(lead[:-1], {}) if lead else rows.record
-        return row.get(key) or _("made from the other fields")
-    if lead:
+        return row.get(key) or ("" if lead == GIVEN else _("made from the other fields"))
+    if lead or field.name == FIGURE:
         return ""
-    if field.name == FIGURE:
-        return _("as the source says it: 超过3000亿元, over 300 billion yuan")
     return _("as the figure says") if field.name in AS_WRITTEN else ""
-
-
-def _show_reading(sheet: Sheet) -> None:
-    """Say how the figure was read, in both languages and in the base unit."""
-    measured = sheet.judgement.rows.measured
-    if measured.text and measured.reading is None:
-        st.caption(_("Choose the indicator, and the figure is read."))
-    if measured.reading is None or measured.reading.value is None:
-        return
-    reading = replace(measured.reading, comparator=Comparator(measured.columns["comparator"]))
-    units = load_units(sheet.catalog)
-    words = [describe_reading(reading, units, language=language) for language in ("en", "zh")]
-    st.caption(_("Read as {words}").format(words=escape_markdown(" · ".join(words))))
