@@ -18,13 +18,15 @@ from dashboard.parts.record import (
 )
 from dashboard.parts.record_log import show_record_log, show_retired
 from dashboard.state import choose_as_of, read_look, read_parameter
-from dashboard.text.markdown import escape_markdown
+from dashboard.text.markdown import colour_link, escape_markdown
 from data import UnknownRecord
 
 catalog = load_dataset()
 record_id = read_parameter("id")
 
-st.page_link("app_pages/records.py", label=_("All records"), icon=":material/arrow_back:")
+st.page_link(
+    "app_pages/records.py", label=colour_link(_("All records")), icon=":material/arrow_back:"
+)
 try:
     record = catalog.record(record_id)
 except UnknownRecord:

@@ -8,7 +8,6 @@ import plotly.graph_objects as go
 from dashboard.charts.dates import calculate_period, format_day
 from dashboard.charts.layout import Data, Look, build_empty
 from dashboard.charts.marks import Mark, list_series, parse_marks
-from dashboard.charts.measure import escape_text
 from dashboard.charts.palette import Theme
 from dashboard.charts.placement import Box
 from dashboard.charts.plane import (
@@ -18,6 +17,7 @@ from dashboard.charts.plane import (
     build_labels,
     build_plane,
     build_ranges,
+    fit_label,
     list_boxes,
 )
 from dashboard.charts.scale import calculate_bounds
@@ -55,18 +55,13 @@ def build_history(
     plane = Plane(calculate_period(mark.date for mark in marks if mark.date), bounds, look)
     data = _build_traces(marks, list_series(marks), look)
     spots = [
-        Spot(mark, mark.date, mark.end, _fit_label(mark, unit_title, look))
+        Spot(mark, mark.date, mark.end, fit_label(mark, unit_title, look))
         for mark in marks
         if mark.date
     ]
     spots.sort(key=lambda spot: spot.mark.faint)
     data.append(build_labels(spots, plane, avoided=_list_line_boxes(marks, plane)))
     return build_plane(data, plane, unit_title=unit_title, left_out=left_out)
-
-
-def _fit_label(mark: Mark, unit_title: str, look: Look) -> str:
-    """The label; on a phone without the unit, which stands above the axis."""
-    return mark.label.replace(f" {escape_text(unit_title)}", "") if look.narrow else mark.label
 
 
 def _group_marks(marks: Sequence[Mark]) -> dict[tuple[str, str, bool], list[Mark]]:

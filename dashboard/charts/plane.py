@@ -91,6 +91,11 @@ def build_plane(
     )
 
 
+def fit_label(mark: Mark, unit_title: str, look: Look) -> str:
+    """Return the label; on a phone without the unit, which stands above the axis."""
+    return mark.label.replace(f" {escape_text(unit_title)}", "") if look.narrow else mark.label
+
+
 def build_labels(
     spots: Sequence[Spot],
     plane: Plane,

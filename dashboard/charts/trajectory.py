@@ -22,6 +22,7 @@ from dashboard.charts.plane import (
     build_plane,
     build_ranges,
     build_today,
+    fit_label,
     list_boxes,
 )
 from dashboard.charts.scale import calculate_bounds
@@ -87,7 +88,10 @@ def build_trajectory(
         *_build_figures(figures, theme),
         _build_goals(goals, theme),
         build_labels(
-            [Spot(mark, _day_of(mark), mark.end, mark.label) for mark in [*goals, *figures[::-1]]],
+            [
+                Spot(mark, _day_of(mark), mark.end, fit_label(mark, unit_title, look))
+                for mark in [*goals, *figures[::-1]]
+            ],
             plane,
             taken=[box],
             avoided=_list_line_boxes(figures, steps, plane),

@@ -60,18 +60,19 @@ def build_compare(catalog: Catalog, request: CompareRequest, look: Look) -> Figu
         marks = marks.sort_values("date", ascending=False, kind="stable")
     elif total > MOST_ROWS:
         marks = marks.nlargest(MOST_ROWS, "value")
+    drawn = _select_drawn(marks, job)
     ordered = _order(compared.shown, marks)
     citations, numbers = number_sources(ordered["source"], catalog.frames["sources"])
     nation = _nation(catalog, request, labelled)
     footnotes = [
         *note_relatives(catalog, request, look),
         *note_scopes(compared.shown, signs, catalog=catalog, look=look),
-        *_note_drawn(marks, request, total=total),
+        *_note_drawn(drawn, request, total=total),
         *note_left_out(compared.left_out, catalog, look),
         *note_measure(measured, catalog, look),
     ]
     return Figure(
-        chart=_draw(marks, job, labelled=labelled, nation=nation),
+        chart=_draw(drawn, job, labelled=labelled, nation=nation),
         title=write_title(catalog, request, look),
         subtitle=write_subtitle(request, labelled.unit_title),
         finding=write_finding(_select_drawn(labelled.marks, job), job),

@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 
+from dashboard.charts import LIGHT
 from dashboard.figures.compare import build_compare
 from dashboard.figures.compare_request import MAP, RANKING, STEPS, TABLE, CompareRequest
 from dashboard.figures.marks import MOST_ROWS
 from dashboard.figures.model import Figure, Look
 from dashboard.figures.notes import join_names, list_names
 from data.measures import Measure
+from tests.charts.frames import traces_of
 from tests.factories import (
     Cells,
     a_base_unit,
@@ -68,7 +70,7 @@ def test_complete_comparison_has_no_footnote() -> None:
 
 
 def test_map_of_all_levels_draws_and_praises_provinces_only() -> None:
-    """It named a city as the highest, which the map has no tile for."""
+    """It named a city as the highest, which the map has no tile for, and kept a colour for it."""
     city = said("city", "2022", region="440300", value=9000)
     levels = ("province", "city")
     figure = _compare(GUANGDONG, ZHEJIANG, city, view=MAP, levels=levels)
@@ -77,6 +79,7 @@ def test_map_of_all_levels_draws_and_praises_provinces_only() -> None:
         "The map has tiles for provinces only; the table lists every region asked for.",
     )
     assert set(figure.table["id"]) == {"gd", "zj", "city"}
+    assert LIGHT.scale[1] in traces_of(figure.chart)[0]["marker"]["color"]
 
 
 def test_reported_figure_without_a_date_is_named() -> None:
