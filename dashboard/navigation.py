@@ -71,5 +71,25 @@ def _make_pages() -> list[Any]:
             title=_("Sources and method"),
             help=_("Where the figures come from, what is not covered, and the rules."),
         ),
+        st.Page(
+            "app_pages/edit.py",
+            title=_("Edit"),
+            help=_("Add a figure that a plan or report states, or mend one."),
+        ),
+        st.Page(
+            "app_pages/import.py",
+            title=_("Import"),
+            help=_("Many rows from a file, seen row by row before anything is saved."),
+        ),
+        st.Page(
+            "app_pages/review.py",
+            title=_("Review"),
+            help=_("What was proposed, beside what is there, and the decision about it."),
+        ),
+        st.Page(
+            "app_pages/history.py",
+            title=_("History"),
+            help=_("Who changed what, when and why, and the way back."),
+        ),
         st.Page("app_pages/record.py", title=_("Record"), visibility="hidden"),
     ]
