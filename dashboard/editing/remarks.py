@@ -33,7 +33,7 @@ class Remark:
         return sha1(f"{self.name}:{self.about}".encode(), usedforsecurity=False).hexdigest()[:12]
 
 
-def remark_on(finding: Finding, table: str, *, lead: str = "", row: Mapping[str, str]) -> Remark:
+def remark_on(finding: Finding, table: str, *, row: Mapping[str, str], lead: str = "") -> Remark:
     """Turn what a check found into a sentence beside its field; `lead` is the part of the form."""
     if finding.caution:
         return Remark(

@@ -18,12 +18,14 @@ from dashboard.parts.editing.retire import find_retired, offer_retirement, show_
 from dashboard.parts.editing.save import show_save
 from dashboard.parts.editing.saved import read_done, show_done
 from dashboard.parts.editing.stale import show_stale
-from dashboard.text.markdown import escape_markdown
+from dashboard.state import follow
+from dashboard.text.markdown import colour_link, escape_markdown
 from data.revisions.history import find_last
 from data.revisions.rows import find_row, write_row
 from schemas import TABLES
 
 RECORDS = ("targets", "actuals")
+KINDS = {"targets": "target", "actuals": "actual"}
 
 
 def edit_new(desk: Desk, table: str, *, today: date) -> None:
@@ -37,6 +39,9 @@ def edit_record(desk: Desk, record_id: str, *, today: date) -> None:
     if table:
         form = Form(table, record_id)
         st.caption(escape_markdown(record_id))
+        if instrument := desk.catalog.record(record_id).instrument:
+            label = _("All records of its document in a table")
+            follow(colour_link(label), "edit", instrument=instrument, kind=KINDS[table])
         _edit(desk, form, lambda: _start(desk, form), today=today)
         offer_retirement(desk, form)
     elif revision := find_retired(desk, record_id):

@@ -40,6 +40,26 @@ def show_stale(catalog: Catalog, content: Content) -> None:
         st.button(_("Go on"), key="edit_stale_seen", on_click=_forget)
 
 
+def show_stale_rows(
+    catalog: Catalog, *, keep: Callable[[], None], take: Callable[[], None]
+) -> None:
+    """Show what others changed in the rows of a table, with both ways to go on."""
+    error: StaleChange | None = st.session_state.get(STALE)
+    if error is None:
+        return
+    st.warning(escape_markdown(str(error)), icon=":material/group:")
+    for pair in error.overtaken:
+        _show_pair(catalog, pair)
+    with st.container(horizontal=True):
+        st.button(_("Keep mine on top of theirs"), key="edit_mine", on_click=_end, args=(keep,))
+        st.button(_("Take theirs"), key="edit_theirs", on_click=_end, args=(take,))
+
+
+def _end(settle: Callable[[], None]) -> None:
+    settle()
+    _forget()
+
+
 def _show_pair(catalog: Catalog, pair: Overtaken) -> None:
     table = TABLES[pair.mine.table]
     theirs = pair.theirs.row if pair.theirs else None
@@ -48,7 +68,7 @@ def _show_pair(catalog: Catalog, pair: Overtaken) -> None:
         who = _("{name} saved this: {change}.").format(
             name=pair.theirs.author, change=pair.theirs.change.en.lower()
         )
-        st.caption(escape_markdown(who))
+        st.caption(escape_markdown(f"{pair.mine.key}: {who}"))
     st.table(
         {
             _("Field"): [escape_markdown(change.title) for change in changes],

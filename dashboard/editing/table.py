@@ -1,0 +1,123 @@
+"""Several records changed in one table: what was changed, checked row by row, as one batch."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.editing.claims import remark_on_claims
+from dashboard.editing.content import Cells
+from dashboard.editing.folding import check_drafts, fold_drafts
+from dashboard.editing.judge import CLAIM
+from dashboard.editing.remarks import Remark, remark_on
+from dashboard.editing.saving import CAUTIONS
+from dashboard.editing.second_look import remark_on_past
+from data import Catalog
+from data.revisions.rows import write_row
+from schemas import TABLES, Change, Draft
+
+Rows = Mapping[str, Mapping[str, str]]  # cells by record
+
+
+@dataclass(frozen=True)
+class RowRemark:
+    """A sentence about one cell of the table."""
+
+    record: str
+    column: str
+    value: str
+    remark: Remark
+
+    @property
+    def tick(self) -> str:
+        """What is kept when a person has looked at the warning."""
+        return f"{self.record}-{self.remark.tick}"
+
+
+@dataclass(frozen=True)
+class TableJudgement:
+    """What would be saved, and what is to be said of it."""
+
+    drafts: tuple[Draft, ...] = ()
+    errors: tuple[RowRemark, ...] = ()
+    warnings: tuple[RowRemark, ...] = ()
+
+
+def list_rows(catalog: Catalog, table: str, instrument: str) -> dict[str, Cells]:
+    """Return the records of a table that an instrument states, by id."""
+    frame = catalog.frames[table]
+    rows = frame[frame["instrument"] == instrument].to_dict("records")
+    cells = ({str(name): cell for name, cell in row.items()} for row in rows)
+    return {row["id"]: row for row in (write_row(TABLES[table], cell) for cell in cells)}
+
+
+def lay_edits(rows: Rows, edits: Rows) -> dict[str, Cells]:
+    """Return the rows with edits on top; an edit of a row that is gone is dropped."""
+    return {record: dict(row) | dict(edits.get(record, {})) for record, row in rows.items()}
+
+
+def find_edits(rows: Rows, edited: Rows) -> dict[str, Cells]:
+    """Return the cells that were changed, by record.
+
+    >>> find_edits({"a": {"value": "1", "unit": "x"}}, {"a": {"value": "2", "unit": "x"}})
+    {'a': {'value': '2'}}
+    """
+    changed = {
+        record: {name: text for name, text in edited[record].items() if text != row.get(name, "")}
+        for record, row in rows.items()
+        if record in edited
+    }
+    return {record: cells for record, cells in changed.items() if cells}
+
+
+def judge_table(
+    catalog: Catalog, table: str, rows: Rows, *, edits: Rows, today: date
+) -> TableJudgement:
+    """Judge changed rows together."""
+    drafts = tuple(_draft(table, record, rows[record], edits=edits[record]) for record in edits)
+    if not drafts:
+        return TableJudgement()
+    errors, warnings = list[RowRemark](), list[RowRemark]()
+    for found in check_drafts(catalog, drafts):
+        draft = drafts[found.place]
+        remark = remark_on(found, table, row=draft.row)
+        (warnings if remark.name else errors).append(_place(draft, remark))
+    if not errors:
+        records = fold_drafts(catalog, drafts).records
+        for draft in drafts:
+            if any(name in CLAIM for name in edits[draft.key]):
+                repeated, others = remark_on_claims(records, draft.key)
+                others += remark_on_past(draft.row, today)
+                errors += [_place(draft, remark) for remark in repeated]
+                warnings += [_place(draft, remark) for remark in others]
+    return TableJudgement(drafts, tuple(errors), tuple(warnings))
+
+
+def finish_table(
+    judgement: TableJudgement, *, bases: Mapping[str, int], reason: str
+) -> list[Draft]:
+    """Return what is to be saved; every warning has been looked at."""
+    return [
+        _finish(draft, judgement.warnings, base=bases.get(draft.key, 0), reason=reason)
+        for draft in judgement.drafts
+    ]
+
+
+def _draft(table: str, record: str, row: Mapping[str, str], *, edits: Mapping[str, str]) -> Draft:
+    after = dict(row) | dict(edits)
+    if any(name in CLAIM for name in edits):
+        after["acknowledged"] = ""  # what was let stand was another claim
+    return Draft(table=table, key=record, change=Change.CHANGE, row=after)
+
+
+def _place(draft: Draft, remark: Remark) -> RowRemark:
+    return RowRemark(draft.key, remark.place, draft.row.get(remark.place, ""), remark)
+
+
+def _finish(draft: Draft, warnings: Sequence[RowRemark], *, base: int, reason: str) -> Draft:
+    names = [warning.remark.name for warning in warnings if warning.record == draft.key]
+    seen = " ".join(name for name in dict.fromkeys(names) if name in CAUTIONS)
+    row = draft.row | ({"acknowledged": seen} if seen else {})
+    cautions = " ".join(dict.fromkeys(names))
+    return draft.model_copy(
+        update={"row": row, "base": base, "reason": reason, "cautions": cautions}
+    )

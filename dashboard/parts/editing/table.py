@@ -1,0 +1,178 @@
+"""The records of one document in a table: changed in place, checked together, saved together."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.editing import Desk, NotAllowed
+from dashboard.editing.desk import Refused
+from dashboard.editing.form import list_fields
+from dashboard.editing.labels import label_code, label_row, list_options
+from dashboard.editing.table import (
+    RowRemark,
+    TableJudgement,
+    find_edits,
+    finish_table,
+    judge_table,
+)
+from dashboard.i18n import _, _n, current_language
+from dashboard.parts.editing.stale import remember_stale, show_stale_rows
+from dashboard.parts.editing.table_memory import (
+    Sheet,
+    forget_sheet,
+    keep_edits,
+    open_sheet,
+    rebase_sheet,
+)
+from dashboard.state import watch
+from dashboard.text.changes import name_field
+from dashboard.text.markdown import escape_markdown
+from data import Catalog
+from data.revisions import StaleChange, StoreUnavailable
+from schemas import TABLES
+
+SAID = "_edit_table_said"
+
+
+def edit_instrument(desk: Desk, table: str, instrument: str, *, today: date) -> None:
+    """Show the records of a table that an instrument states, to be changed in place."""
+    catalog = desk.working
+    try:
+        title = label_row("instruments", catalog.row("instruments", instrument))
+    except KeyError:
+        sentence = _("No document has the id “{id}”.").format(id=instrument)
+        st.info(escape_markdown(sentence), icon=":material/search_off:")
+        return
+    st.text(title)
+    _say_saved()
+    sheet = open_sheet(desk, table, instrument)
+    if not sheet.rows:
+        st.info(_("This document states none of these."), icon=":material/inbox:")
+        return
+    show_stale_rows(
+        catalog,
+        keep=lambda: rebase_sheet(desk, sheet, drop=False),
+        take=lambda: rebase_sheet(desk, sheet, drop=True),
+    )
+    edits = find_edits(sheet.rows, _show_editor(catalog, sheet))
+    keep_edits(desk, sheet, edits)
+    judgement = judge_table(catalog, table, sheet.rows, edits=edits, today=today)
+    _show_errors(judgement, table)
+    ticked = [_show_warning(warning, table) for warning in judgement.warnings]
+    _show_save(desk, sheet, judgement, is_looked_at=all(ticked))
+
+
+def _show_editor(catalog: Catalog, sheet: Sheet) -> dict[str, dict[str, str]]:
+    frame = pd.DataFrame(list(sheet.shown.values()), columns=TABLES[sheet.table].columns)
+    edited = st.data_editor(
+        frame.astype(object),
+        key=sheet.key,
+        hide_index=True,
+        disabled=["id", "acknowledged"],
+        column_config=_configure(catalog, sheet.table),
+        alt=_("Records of the document, to be changed"),
+    )
+    watch(sheet.key)
+    rows = edited.fillna("").astype(str).to_dict("records")
+    return {row["id"]: {str(name): str(cell).strip() for name, cell in row.items()} for row in rows}
+
+
+def _configure(catalog: Catalog, table: str) -> dict[str, Any]:
+    config: dict[str, Any] = {
+        "acknowledged": None,
+        "value_max": st.column_config.TextColumn(name_field(TABLES[table], "value_max")),
+    }
+    for field in list_fields(table):
+        label, text = field.label(current_language()), escape_markdown(field.help())
+        labels: dict[str, str] = {}
+        if field.target:
+            labels = list_options(catalog, field.target)
+        elif field.codes:
+            labels = {str(code): label_code(code) for code in field.codes}
+        config[field.name] = (
+            st.column_config.SelectboxColumn(
+                label,
+                help=text,
+                options=list(labels),
+                format_func=partial(_name, labels),
+                required=field.required,
+            )
+            if labels
+            else st.column_config.TextColumn(label, help=text)
+        )
+    return config
+
+
+def _name(labels: Mapping[str, str], code: Any) -> str:
+    return labels.get(str(code), str(code))
+
+
+def _show_errors(judgement: TableJudgement, table: str) -> None:
+    if not judgement.errors:
+        return
+    count = len(judgement.errors)
+    sentence = _n("{n} cell is wrong.", "{n} cells are wrong.", count).format(n=count)
+    st.error(sentence, icon=":material/error:")
+    names = {error.column: name_field(TABLES[table], error.column) for error in judgement.errors}
+    st.dataframe(
+        pd.DataFrame(
+            [
+                (error.record, names[error.column], error.value, error.remark.text)
+                for error in judgement.errors
+            ],
+            columns=[_("Record"), _("Column"), _("Value"), _("Reason")],
+        ),
+        hide_index=True,
+        alt=_("What is wrong, row by row"),
+    )
+
+
+def _show_warning(warning: RowRemark, table: str) -> bool:
+    """Show a warning of one row; return whether it was looked at."""
+    where = f"{warning.record}, {name_field(TABLES[table], warning.column)}: {warning.remark.text}"
+    st.markdown(f":small[:orange[:material/warning: {escape_markdown(where)}]]")
+    return st.checkbox(_("I have looked at this"), key=f"tick_{warning.tick}")
+
+
+def _show_save(desk: Desk, sheet: Sheet, judgement: TableJudgement, *, is_looked_at: bool) -> None:
+    count = len(judgement.drafts)
+    reason = st.text_input(
+        _("Why it is changed") + " \\*", key=f"{sheet.key}_reason", live="0.5s", max_chars=500
+    ).strip()
+    able = bool(count and reason and is_looked_at and not judgement.errors)
+    label = _n("Save {n} changed row", "Save {n} changed rows", count).format(n=count)
+    pressed = st.button(
+        label, key="edit_save_all", type="primary", icon=":material/save:", disabled=not able
+    )
+    if count and not reason:
+        st.caption(_("Still missing: the reason."))
+    if pressed and able:
+        _save(desk, sheet, judgement, reason=reason)
+
+
+def _save(desk: Desk, sheet: Sheet, judgement: TableJudgement, *, reason: str) -> None:
+    try:
+        saved = desk.save(finish_table(judgement, bases=sheet.bases, reason=reason))
+    except StaleChange as error:
+        remember_stale(error)
+        st.rerun()
+    except (NotAllowed, Refused, StoreUnavailable) as error:
+        st.error(escape_markdown(str(error)), icon=":material/error:")
+        return
+    forget_sheet(desk, sheet)
+    count = len(saved.numbers)
+    st.session_state[SAID] = (
+        _n("{n} row is saved.", "{n} rows are saved.", count)
+        if saved.published
+        else _n("{n} row is sent to review.", "{n} rows are sent to review.", count)
+    ).format(n=count)
+    st.rerun()
+
+
+def _say_saved() -> None:
+    if sentence := st.session_state.pop(SAID, ""):
+        st.success(sentence, icon=":material/check:")
