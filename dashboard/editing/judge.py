@@ -59,7 +59,7 @@ def judge(
     drafts = tuple(_draft_rows(form, rows, record))
     unread = ("value", "unit") if rows.measured.text else ("unit",)  # said in another way
     missing = tuple(place for place in _list_missing(form, rows) if place not in unread)
-    found = [note for note in _remark_on_rows(catalog, rows, drafts) if note.place not in missing]
+    found = list(_remark_on_rows(catalog, rows, drafts))
     errors = [
         *_remark_on_length(content),
         *_remark_on_figure(rows),
@@ -120,11 +120,17 @@ def _list_blank(table: str, row: Mapping[str, str], *, lead: str) -> list[str]:
 
 def _remark_on_rows(catalog: Catalog, rows: Rows, drafts: tuple[Draft, ...]) -> Iterator[Remark]:
     leads = [*(f"{column}." for column in rows.parents), ""]
-    unread = rows.record["value"] == ""
+    unread = "value_max" if rows.record["value"] == "" else ""
     for found in check_drafts(catalog, tuple(map(_fill_unsaid, drafts))):
         draft, lead = drafts[found.place], leads[found.place]
-        if not (unread and lead == "" and found.column in ("value", "value_max", "unit")):
+        if not _is_missing(draft, found.column) and found.column != unread:
             yield remark_on(found, draft.table, lead=lead, row=draft.row)
+
+
+def _is_missing(draft: Draft, column: str) -> bool:
+    """Say whether a cell must be filled and is blank, which is said in another way."""
+    fields = TABLES[draft.table].fields
+    return column in fields and fields[column].is_required() and not draft.row[column]
 
 
 def _fill_unsaid(draft: Draft) -> Draft:

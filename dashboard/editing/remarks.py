@@ -10,6 +10,7 @@ from schemas import TABLES, Caution
 
 PATTERN = "String should match pattern"
 PAST, SAME, CONFLICT = "past", "same_claim", "conflicting_claim"
+SHOWN_AT = {"value_max": "value"}  # both ends are typed in one field
 NO_CHOICE = "Input should be '"
 
 
@@ -35,14 +36,15 @@ class Remark:
 
 def remark_on(finding: Finding, table: str, *, row: Mapping[str, str], lead: str = "") -> Remark:
     """Turn what a check found into a sentence beside its field; `lead` is the part of the form."""
+    place = f"{lead}{SHOWN_AT.get(finding.column, finding.column)}"
     if finding.caution:
         return Remark(
-            f"{lead}{finding.column}",
+            place,
             _say_caution(finding.caution, finding),
             name=finding.caution,
             about=finding.value,
         )
-    return Remark(f"{lead}{finding.column}", say_finding(finding, table, row))
+    return Remark(place, say_finding(finding, table, row))
 
 
 def say_finding(finding: Finding, table: str, row: Mapping[str, str]) -> str:

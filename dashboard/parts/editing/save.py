@@ -34,6 +34,7 @@ def show_save(desk: Desk, form: Form, content: Content, *, judgement: Judgement)
         live="0.5s",
         max_chars=500,
     )
+    _show_unplaced(form, judgement)
     blockers = _list_blockers(form, content, judgement)
     pressed = st.button(
         _("Save"), key="edit_save", type="primary", icon=":material/save:", disabled=bool(blockers)
@@ -42,6 +43,15 @@ def show_save(desk: Desk, form: Form, content: Content, *, judgement: Judgement)
         st.caption(escape_markdown(" ".join(blockers)))
     if pressed and not blockers:
         _save(desk, form, content, judgement=judgement)
+
+
+def _show_unplaced(form: Form, judgement: Judgement) -> None:
+    """Say what is wrong and belongs to no field on screen."""
+    fields = {field.name for field in list_fields(form.table)} - ({"id"} if form.key else set())
+    parts = tuple(f"{column}." for column in judgement.rows.parents)
+    for remark in judgement.errors:
+        if remark.place not in fields and not remark.place.startswith(parts or ("\0",)):
+            st.error(escape_markdown(remark.text), icon=":material/error:")
 
 
 def _list_blockers(form: Form, content: Content, judgement: Judgement) -> list[str]:
