@@ -21,6 +21,12 @@ class Table:
     model: type[Row]
     key: tuple[str, ...]
     references: dict[str, str] = field(default_factory=dict[str, str])
+    sorted_by: tuple[str, ...] = ()
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The columns that the rows of the file are sorted by, as text: the key, unless told."""
+        return self.sorted_by or self.key
 
     @property
     def fields(self) -> dict[str, FieldInfo]:
@@ -52,8 +58,22 @@ TABLES: dict[str, Table] = {
         Table("scopes", "Scopes", Scope, ("code",)),
         Table("instruments", "Instruments", Instrument, ("id",)),
         Table("sources", "Sources", Source, ("id",)),
-        Table("targets", "Targets", Target, ("id",), _CLAIM_POINTS_AT),
-        Table("actuals", "Reported figures", Actual, ("id",), _CLAIM_POINTS_AT),
+        Table(
+            "targets",
+            "Targets",
+            Target,
+            ("id",),
+            _CLAIM_POINTS_AT,
+            sorted_by=("region", "indicator", "deadline", "id"),
+        ),
+        Table(
+            "actuals",
+            "Reported figures",
+            Actual,
+            ("id",),
+            _CLAIM_POINTS_AT,
+            sorted_by=("region", "indicator", "as_of", "id"),
+        ),
         Table(
             "evidence",
             "Second sources",

@@ -62,6 +62,17 @@ def reading(engine: Engine) -> Generator[Connection]:
 
 
 @contextmanager
+def snapshot(engine: Engine) -> Generator[Connection]:
+    """Give a connection whose reads all see the same moment, whatever others write meanwhile."""
+    with _explained(engine), engine.connect() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execution_options(isolation_level="REPEATABLE READ")
+        else:
+            connection.exec_driver_sql("BEGIN")
+        yield connection
+
+
+@contextmanager
 def writing(engine: Engine) -> Generator[Connection]:
     """Give a connection whose writes are kept together or not at all, one writer at a time.
 

@@ -22,8 +22,7 @@ def migrate(engine: Engine) -> None:
     script = ScriptDirectory.from_config(config)
     if present == script.get_current_head():
         return
-    known = {step.revision for step in script.walk_revisions()}
-    if present is not None and present not in known:
+    if present is not None and present not in list_known():
         raise StoreUnavailable(
             f"The database of changes was made by a newer version of this program ({present}). "
             "Update the program; the database was left as it is."
@@ -31,6 +30,11 @@ def migrate(engine: Engine) -> None:
     with writing(engine) as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+def list_known() -> set[str]:
+    """Return the versions of a database that this program knows."""
+    return {step.revision for step in ScriptDirectory.from_config(configure()).walk_revisions()}
 
 
 def configure() -> Config:

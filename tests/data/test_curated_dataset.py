@@ -8,7 +8,8 @@ import pandas as pd
 import pytest
 
 from data import CURATED, Catalog
-from schemas import TABLES, Level
+from data.checks.rule import show_cell
+from schemas import TABLES, Level, Table
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "seeds"
@@ -59,6 +60,14 @@ def test_file_is_in_canonical_form(catalog: Catalog, table: str) -> None:
     assert b"\r" not in data
     assert data.endswith(b"\n")
     assert not data.startswith(b"\xef\xbb\xbf")
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=lambda table: table.name)
+def test_rows_are_in_canonical_order(catalog: Catalog, table: Table) -> None:
+    """So that `python -m dashboard release` writes a new row where a person would."""
+    rows = catalog.frames[table.name][list(table.order)].map(show_cell)
+    order = list(rows.itertuples(index=False, name=None))
+    assert order == sorted(order)
 
 
 def test_ledger_holds_every_researched_fact_once(catalog: Catalog) -> None:
