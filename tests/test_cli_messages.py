@@ -8,6 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from dashboard.__main__ import app
+from dashboard.settings import Settings
 
 BAD_DATE = (
     "The as-of date must be a day written as year-month-day, for example 2026-11-21. Received {}."
@@ -34,8 +35,8 @@ MESSAGES = [
 @pytest.fixture(autouse=True)
 def _own_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """`serve` writes its options into the environment; give each test a copy that is undone."""
-    for name in ("DASHBOARD_AS_OF", "DASHBOARD_DATA", "DASHBOARD_HOST"):
-        monkeypatch.setenv(name, "")
+    for name in ("AS_OF", "DATA", "HOST", "EDITOR", "REQUIRE_REVIEW"):
+        monkeypatch.setenv(f"DASHBOARD_{name}", "")
     monkeypatch.setenv("DASHBOARD_DATABASE_URL", "none")
 
 
@@ -77,6 +78,27 @@ def test_broken_dataset_gives_a_table_and_no_traceback(
 def test_validate_counts_the_records(catalog) -> None:
     result = CliRunner().invoke(app, ["validate"])
     assert result.stdout == f"The dataset is valid: {len(catalog.records):,} records.\n"
+
+
+def test_options_of_serve_become_settings(taken_port: int) -> None:
+    """The pages run in threads of their own and read the environment."""
+    arguments = ["--host", "127.0.0.1", "--port", str(taken_port), "--editor", "Li Wei"]
+    CliRunner().invoke(app, [*arguments, "--require-review"])
+    settings = Settings.from_environment()
+    assert (settings.host, settings.editor, settings.require_review) == (
+        "127.0.0.1", "Li Wei", True,
+    )  # fmt: skip
+    CliRunner().invoke(app, [*arguments, "--no-require-review"])
+    assert not Settings.from_environment().require_review
+
+
+def test_host_of_the_environment_is_listened_on(
+    taken_port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a dashboard could believe itself on another address than the one it answers at."""
+    monkeypatch.setenv("DASHBOARD_HOST", "192.0.2.1")
+    result = CliRunner().invoke(app, ["--port", str(taken_port)])
+    assert result.stderr.startswith("192.0.2.1 is not an address of this machine")
 
 
 def test_no_command_means_serve(taken_port: int) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from dashboard import __main__ as command_line
+from dashboard.__main__ import app
+from dashboard.commands import checks
 from tests.founding import FILE, TEXT, a_document, a_figure, a_folder, some_founding
 
 OTHER = a_document("nothing in numbers", id="founding-document-003", file="003_words.txt")
@@ -17,12 +18,12 @@ def held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder; the tables ask for two figures of one document, none of another."""
     rows = (a_figure(), a_figure(line=2, position=1, value=300, unit="CNY_1B"))
     founding = some_founding(tmp_path / "seeds", *rows, documents=[a_document(), OTHER])
-    monkeypatch.setattr(command_line, "load_founding", lambda: founding)
+    monkeypatch.setattr(checks, "load_founding", lambda: founding)
     return a_folder(tmp_path / "held")
 
 
 def verify(folder: Path | str) -> Result:
-    return CliRunner().invoke(command_line.app, ["verify-seeds", str(folder)])
+    return CliRunner().invoke(app, ["verify-seeds", str(folder)])
 
 
 def read_cells(line: str) -> list[str]:
@@ -31,7 +32,7 @@ def read_cells(line: str) -> list[str]:
 
 def test_all_confirmed_exits_with_0(held: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     founding = some_founding(held.parent / "seeds", a_figure())
-    monkeypatch.setattr(command_line, "load_founding", lambda: founding)
+    monkeypatch.setattr(checks, "load_founding", lambda: founding)
     result = verify(a_folder(held, any_name=TEXT))
     assert (result.exit_code, result.stderr) == (0, "")
     assert [read_cells(line) for line in result.stdout.splitlines()] == [
