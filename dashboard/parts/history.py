@@ -19,6 +19,7 @@ from dashboard.parts.log import (
 )
 from dashboard.state import choose_day, choose_one
 from dashboard.text.changes import list_field_changes
+from dashboard.text.codes import lower_first
 from dashboard.text.markdown import escape_markdown
 from dashboard.text.rows import format_moment, name_table
 from data import Catalog
@@ -53,29 +54,39 @@ def show_line(desk: Desk, told: Told, *, link: bool = True) -> None:
     """Show one line of the log; `link` leads to the record, where there is one."""
     revision, decision = told.event.revision, told.event.decision
     with st.container(border=True):
-        show_heading(desk.catalog, revision, link=link)
-        show_origin(revision)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            show_heading(desk.catalog, revision, link=link)
+            _show_ruling(decision)
+            if _may_revert(desk, decision):
+                _show_way_back(desk, revision)
+        show_origin(revision, describe_decision(decision))
         show_reason(revision)
-        show_decision(decision)
+        if decision and decision.note:
+            st.text(_("Note: {text}").format(text=decision.note))
         show_changes(desk.catalog, told)
-        published = decision is not None and decision.ruling is Ruling.PUBLISH
-        if published and desk.person.has(Role.EDITOR):
-            _show_way_back(desk, revision)
 
 
-def show_decision(decision: Decision | None) -> None:
-    """Show what became of a revision, by whom and why."""
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        if decision is None:
-            st.badge(_("Waits for review"), color="orange")
-            return
+def describe_decision(decision: Decision | None) -> str:
+    """Write what became of a revision and by whom; "" for one that waits."""
+    if decision is None:
+        return ""
+    return _("{ruling} by {author}, {moment}").format(
+        ruling=lower_first(name(decision.ruling)),
+        author=decision.author,
+        moment=format_moment(decision.made_at),
+    )
+
+
+def _show_ruling(decision: Decision | None) -> None:
+    if decision is None:
+        st.badge(_("Waits for review"), color="orange")
+    else:
         st.badge(name(decision.ruling), color=RULING_COLOURS[decision.ruling])
-        text = _("by {author}, {moment}").format(
-            author=decision.author, moment=format_moment(decision.made_at)
-        )
-        st.caption(escape_markdown(text), width="content")
-    if decision.note:
-        st.text(_("Note: {text}").format(text=decision.note))
+
+
+def _may_revert(desk: Desk, decision: Decision | None) -> bool:
+    published = decision is not None and decision.ruling is Ruling.PUBLISH
+    return published and desk.person.has(Role.EDITOR)
 
 
 def show_changes(catalog: Catalog, told: Told) -> None:

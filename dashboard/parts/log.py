@@ -32,7 +32,7 @@ RULING_COLOURS: dict[Ruling, Colour] = {
 
 def show_heading(catalog: Catalog, revision: Revision, *, link: bool = True) -> None:
     """Show what was done to which row; a record that exists leads to its page."""
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", width="stretch"):
         st.badge(name(revision.change), color=CHANGE_COLOURS[revision.change])
         st.badge(escape_markdown(name_table(revision.table)), color="gray")
         line = name_row(catalog, revision.table, revision.row, key=revision.key)
@@ -41,8 +41,8 @@ def show_heading(catalog: Catalog, revision: Revision, *, link: bool = True) -> 
             follow(colour_link(_("Open the record")), "record", id=revision.key)
 
 
-def show_origin(revision: Revision) -> None:
-    """Show who made a change and when, its number and its key."""
+def show_origin(revision: Revision, *more: str) -> None:
+    """Show who made a change and when, its number and its key, and what else is to be said."""
     parts = [
         revision.author,
         format_moment(revision.made_at),
@@ -51,7 +51,7 @@ def show_origin(revision: Revision) -> None:
     ]
     if revision.reverts:
         parts.append(_("takes back No. {number}").format(number=revision.reverts))
-    st.caption(escape_markdown(" · ".join(parts)))
+    st.caption(escape_markdown(" · ".join([*parts, *filter(None, more)])))
 
 
 def show_reason(revision: Revision) -> None:

@@ -26,10 +26,12 @@ from schemas import Role
 
 def show_batch(desk: Desk, batch: Batch) -> None:
     """Show proposals that were sent together, with the buttons that decide them together."""
-    if len(batch.numbers) > 1 or batch.plans:
-        _show_bulk(desk, batch)
-    for proposal in batch.proposals:
-        _show_proposal(desk, proposal, batch.rows)
+    several = len(batch.numbers) > 1 or bool(batch.plans)
+    with st.container(border=several):
+        if several:
+            _show_bulk(desk, batch)
+        for proposal in batch.proposals:
+            _show_proposal(desk, proposal, batch.rows)
 
 
 def _show_bulk(desk: Desk, batch: Batch) -> None:
@@ -74,7 +76,7 @@ def _show_proposal(desk: Desk, proposal: Proposal, rows: Rows) -> None:
         show_origin(revision)
         show_reason(revision)
         _show_remarks(proposal)
-        change, proof = st.columns([3, 2], gap="large")
+        change, proof = st.columns([3, 2], gap="medium")
         with change:
             show_versions(catalog, proposal)
         with proof:
@@ -84,7 +86,10 @@ def _show_proposal(desk: Desk, proposal: Proposal, rows: Rows) -> None:
 
 def _show_remarks(proposal: Proposal) -> None:
     if theirs := proposal.theirs:
-        text = _("Somebody else changed this row in the meantime: {who}. It cannot be published.")
+        text = _(
+            "Somebody else changed this row in the meantime: {who}. It cannot be published as it "
+            "is; its author can propose it again from what is published now."
+        )
         st.warning(
             escape_markdown(text.format(who=describe_event(theirs))), icon=":material/call_split:"
         )
