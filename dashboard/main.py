@@ -3,6 +3,7 @@ showed.
 """
 
 import sys
+from itertools import chain
 from pathlib import Path
 
 ROOT = str(Path(__file__).parents[1])
@@ -13,7 +14,7 @@ import streamlit as st  # noqa: E402  (after the path is set)
 
 from dashboard.i18n import _, use_language  # noqa: E402
 from dashboard.loading import is_loaded, load_dataset  # noqa: E402
-from dashboard.navigation import list_pages  # noqa: E402
+from dashboard.navigation import list_sections  # noqa: E402
 from dashboard.parts.live import watch_dataset  # noqa: E402
 from dashboard.parts.notices import show_notices  # noqa: E402
 from dashboard.parts.sign_in import show_sign_in, stop_unless_allowed  # noqa: E402
@@ -23,11 +24,11 @@ from dashboard.state import is_phone, publish_view, start_view  # noqa: E402
 ICON = str(Path(__file__).parent / "assets" / "icon.svg")
 
 use_language("en")
-pages = list_pages()
-page = st.navigation(pages, position="top")
+sections = list_sections()
+page = st.navigation(sections, position="top")
 title = _("{page} · Regional AI Target Dashboard").format(page=page.title)
 st.set_page_config(page_title=title, page_icon=ICON, layout="wide")
-start_view(page.url_path, pages)
+start_view(page.url_path, list(chain.from_iterable(sections.values())))
 show_sign_in()
 stop_unless_allowed()
 if not is_loaded():

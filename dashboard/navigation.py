@@ -6,19 +6,24 @@ import streamlit as st
 
 from dashboard.i18n import _, current_language
 
-PAGES = "_page_list"  # kept for the session: making seven pages costs as much as a figure
+SECTIONS = "_sections"  # kept for the session: making the pages costs as much as a figure
+Sections = dict[str, list[Any]]
 
 
-def list_pages() -> list[Any]:
-    """Return the pages, made once a session and language."""
+def list_sections() -> Sections:
+    """Return the pages by the heading of their section, made once a session and language.
+
+    The pages for reading have no heading: they stand side by side at the top of every page.
+    """
     language = current_language()
-    kept = st.session_state.get(PAGES)
+    kept = st.session_state.get(SECTIONS)
     if kept is None or kept[0] != language:
-        kept = st.session_state[PAGES] = (language, _make_pages())
+        sections = {"": _make_reading(), _("Editing"): _make_editing()}
+        kept = st.session_state[SECTIONS] = (language, sections)
     return kept[1]
 
 
-def _make_pages() -> list[Any]:
+def _make_reading() -> list[Any]:
     return [
         st.Page(
             "app_pages/overview.py",
@@ -71,6 +76,12 @@ def _make_pages() -> list[Any]:
             title=_("Sources and method"),
             help=_("Where the figures come from, what is not covered, and the rules."),
         ),
+        st.Page("app_pages/record.py", title=_("Record"), visibility="hidden"),
+    ]
+
+
+def _make_editing() -> list[Any]:
+    return [
         st.Page(
             "app_pages/edit.py",
             title=_("Edit"),
@@ -91,5 +102,4 @@ def _make_pages() -> list[Any]:
             title=_("History"),
             help=_("Who changed what, when and why, and the way back."),
         ),
-        st.Page("app_pages/record.py", title=_("Record"), visibility="hidden"),
     ]

@@ -20,6 +20,7 @@ PAGES = (
     "sources",
     "record",
 )
+EDITING = ("edit", "import", "review", "history")
 
 
 def read_words(test: AppTest) -> str:

@@ -9,7 +9,7 @@ import pytest
 from dashboard.server import MAIN
 from tests.factories import a_dataset, a_target, an_indicator
 from tests.pages.conftest import OpenPage
-from tests.pages.reading import PAGES, read_address, read_charts, read_words
+from tests.pages.reading import EDITING, PAGES, read_address, read_charts, read_words
 
 SHOWING_RECORDS = [page for page in PAGES if page != "record"]
 TITLES = {
@@ -24,14 +24,18 @@ TITLES = {
     "gaps": "What is not known",
     "sources": "Sources and method",
     "record": "No such record",
+    "edit": "Edit",
+    "import": "Import",
+    "review": "Review",
+    "history": "History",
 }
 NOTHING_YET = "The dataset holds no record yet."
 
 
 def test_every_page_of_the_navigation_is_tested() -> None:
-    """A page is added to `PAGES` in tests/pages/reading.py and to `TITLES` above."""
+    """A page is added to `PAGES` or `EDITING` in tests/pages/reading.py and to `TITLES` above."""
     navigation = (MAIN.parent / "navigation.py").read_text(encoding="utf-8")
-    assert sorted(re.findall(r"app_pages/(\w+)\.py", navigation)) == sorted(PAGES)
+    assert sorted(re.findall(r"app_pages/(\w+)\.py", navigation)) == sorted(PAGES + EDITING)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -61,6 +65,25 @@ def test_page_with_one_record(open_page: OpenPage, one_record: Path, page: str) 
     assert NOTHING_YET not in read_words(test)
     shown = [len(test.get(kind)) for kind in ("plotly_chart", "dataframe", "info")]
     assert any(shown)
+
+
+@pytest.mark.usefixtures("database")
+@pytest.mark.parametrize("page", EDITING)
+@pytest.mark.parametrize("dataset", ["headers_only", "no_record", "one_record"])
+def test_page_for_editing_with_little_or_nothing(
+    open_page: OpenPage, page: str, dataset: str, request: pytest.FixtureRequest
+) -> None:
+    test = open_page(page, request.getfixturevalue(dataset))
+    assert [error.value for error in test.exception] == []
+    assert test.title[0].value == TITLES[page]
+
+
+@pytest.mark.parametrize("page", EDITING)
+def test_page_for_editing_without_a_database(open_page: OpenPage, page: str) -> None:
+    test = open_page(page)
+    assert [error.value for error in test.exception] == []
+    said = [box.value for kind in ("error", "warning", "info") for box in test.get(kind)]
+    assert "without a database" in " ".join(said)
 
 
 @pytest.mark.parametrize("page", ["overview", "compare", "deadlines", "region"])
