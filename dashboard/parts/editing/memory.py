@@ -22,13 +22,15 @@ def open_content(desk: Desk, form: str, start: Callable[[], Content]) -> Content
     or as `start` has it.
     """
     state = st.session_state
-    if state.get(FORM) != form:
+    waiting: tuple[str, Content] | None = state.get(PENDING)
+    if waiting is not None and waiting[0] == form:
+        _begin(form, waiting[1])
+        del state[PENDING]
+    elif state.get(FORM) != form:
         kept = read_draft(desk.store, desk.person.name, form)
         content = read_content(kept) if kept else start()
         _begin(form, content)
         state[KEPT] = content if kept else None
-    elif PENDING in state:
-        _begin(form, state.pop(PENDING))
     return _take_typed(state[CONTENT])
 
 
@@ -48,9 +50,9 @@ def keep_content(desk: Desk, form: str, content: Content) -> None:
         return
 
 
-def replace_content(content: Content) -> None:
-    """Fill the form with something else from the next run on."""
-    st.session_state[PENDING] = content
+def replace_content(form: str, content: Content) -> None:
+    """Fill a form with something else from the next run on."""
+    st.session_state[PENDING] = form, content
 
 
 def forget_content(desk: Desk, form: str) -> None:

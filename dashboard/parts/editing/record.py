@@ -65,7 +65,7 @@ def _edit(desk: Desk, form: Form, start: Callable[[], Content], *, today: date) 
     content = open_content(desk, form.name, start)
     judgement = judge(form, content, catalog, taken=desk.list_taken(), today=today)
     keep_content(desk, form.name, content)
-    show_stale(catalog, content)
+    show_stale(catalog, form.name, content)
     typed, shown = st.columns([3, 2], gap="large")
     with typed:
         show_form(Sheet(catalog, content, judgement), form)

@@ -90,7 +90,7 @@ def _save(desk: Desk, form: Form, content: Content, *, judgement: Judgement) -> 
     try:
         saved = desk.save(finish_drafts(content, judgement))
     except StaleChange as error:
-        remember_stale(error)
+        remember_stale(form.name, error)
         st.rerun()
     except (NotAllowed, Refused, StoreUnavailable) as error:
         st.error(escape_markdown(str(error)), icon=":material/error:")
@@ -115,5 +115,5 @@ def _save(desk: Desk, form: Form, content: Content, *, judgement: Judgement) -> 
     else:
         following = content.start_next(judgement.rows.parents)
         keep_content(desk, form.name, following)  # at once: the page may be closed now
-        replace_content(following)
+        replace_content(form.name, following)
     st.rerun()

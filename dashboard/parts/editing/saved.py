@@ -82,6 +82,6 @@ def _undo(desk: Desk, done: Done) -> None:
         st.error(escape_markdown(str(error)), icon=":material/error:")
         return
     forget_done()
-    replace_content(_rebase(desk, done))
+    replace_content(done.form, _rebase(desk, done))
     st.toast(_("Undone. What was typed stands in the form again."), icon=":material/undo:")
     st.rerun()

@@ -17,14 +17,14 @@ from schemas import TABLES
 STALE = "_edit_stale"
 
 
-def remember_stale(error: StaleChange) -> None:
-    """Show from the next run on what others changed."""
-    st.session_state[STALE] = error
+def remember_stale(form: str, error: StaleChange) -> None:
+    """Show above a form from the next run on what others changed."""
+    st.session_state[STALE] = form, error
 
 
-def show_stale(catalog: Catalog, content: Content) -> None:
+def show_stale(catalog: Catalog, form: str, content: Content) -> None:
     """Show what others changed in the meantime, beside what stands in the form."""
-    error: StaleChange | None = st.session_state.get(STALE)
+    error = _read_stale(form)
     if error is None:
         return
     st.warning(escape_markdown(str(error)), icon=":material/group:")
@@ -34,17 +34,18 @@ def show_stale(catalog: Catalog, content: Content) -> None:
     if content.start and last.theirs is not None:
         mine = rebase_content(content, last.theirs)
         with st.container(horizontal=True):
-            _offer(_("Keep mine on top of theirs"), "edit_mine", mine)
-            _offer(_("Take theirs"), "edit_theirs", take_theirs(last.theirs))
+            _offer(_("Keep mine on top of theirs"), "edit_mine", fill=(form, mine))
+            theirs = take_theirs(last.theirs)
+            _offer(_("Take theirs"), "edit_theirs", fill=(form, theirs))
     else:
         st.button(_("Go on"), key="edit_stale_seen", on_click=_forget)
 
 
 def show_stale_rows(
-    catalog: Catalog, *, keep: Callable[[], None], take: Callable[[], None]
+    catalog: Catalog, form: str, *, keep: Callable[[], None], take: Callable[[], None]
 ) -> None:
     """Show what others changed in the rows of a table, with both ways to go on."""
-    error: StaleChange | None = st.session_state.get(STALE)
+    error = _read_stale(form)
     if error is None:
         return
     st.warning(escape_markdown(str(error)), icon=":material/group:")
@@ -79,12 +80,17 @@ def _show_pair(catalog: Catalog, pair: Overtaken) -> None:
     )
 
 
-def _offer(label: str, key: str, content: Content) -> None:
-    st.button(label, key=key, on_click=_settle, args=(content, replace_content))
+def _read_stale(form: str) -> StaleChange | None:
+    known: tuple[str, StaleChange] | None = st.session_state.get(STALE)
+    return known[1] if known is not None and known[0] == form else None
 
 
-def _settle(content: Content, fill: Callable[[Content], None]) -> None:
-    fill(content)
+def _offer(label: str, key: str, *, fill: tuple[str, Content]) -> None:
+    st.button(label, key=key, on_click=_settle, args=fill)
+
+
+def _settle(form: str, content: Content) -> None:
+    replace_content(form, content)
     _forget()
 
 

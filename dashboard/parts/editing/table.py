@@ -55,6 +55,7 @@ def edit_instrument(desk: Desk, table: str, instrument: str, *, today: date) -> 
         return
     show_stale_rows(
         catalog,
+        sheet.form,
         keep=lambda: rebase_sheet(desk, sheet, drop=False),
         take=lambda: rebase_sheet(desk, sheet, drop=True),
     )
@@ -158,7 +159,7 @@ def _save(desk: Desk, sheet: Sheet, judgement: TableJudgement, *, reason: str) -
     try:
         saved = desk.save(finish_table(judgement, bases=sheet.bases, reason=reason))
     except StaleChange as error:
-        remember_stale(error)
+        remember_stale(sheet.form, error)
         st.rerun()
     except (NotAllowed, Refused, StoreUnavailable) as error:
         st.error(escape_markdown(str(error)), icon=":material/error:")
