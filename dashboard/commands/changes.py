@@ -75,12 +75,8 @@ def restore(
 @contextmanager
 def _open_store(database: str) -> Iterator[tuple[Store, Settings]]:
     """Give the log and the settings; print what is wrong with either, and exit with 1."""
-    if database:
-        os.environ[DATABASE_URL] = database
+    settings = use_settings(database)
     try:
-        settings = Settings.from_environment()
-        if settings.database_url == NO_DATABASE:
-            stop(_("There is no database of changes here. Name one by --database."))
         store = Store(settings.database_url)
         try:
             yield store, settings
@@ -88,6 +84,19 @@ def _open_store(database: str) -> Iterator[tuple[Store, Settings]]:
             store.engine.dispose()
     except (InvalidSetting, StoreError) as error:
         stop(str(error))
+
+
+def use_settings(database: str) -> Settings:
+    """Return the settings, with the database that was named; exit with 1 where there is none."""
+    if database:
+        os.environ[DATABASE_URL] = database
+    try:
+        settings = Settings.from_environment()
+    except InvalidSetting as error:
+        stop(str(error))
+    if settings.database_url == NO_DATABASE:
+        stop(_("There is no database of changes here. Name one by --database."))
+    return settings
 
 
 def _describe(found: Release, folder: Path) -> str:

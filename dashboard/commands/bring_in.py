@@ -1,0 +1,123 @@
+"""`import`: many rows from a file, listed first, then written all together after a yes."""
+
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+from typing import Annotated
+
+import typer
+
+from dashboard.commands.app import app, load_or_stop, stop
+from dashboard.commands.changes import Database, use_settings
+from dashboard.editing import Desk, NotAllowed
+from dashboard.editing.desk import Refused
+from dashboard.editing.imports import WRITTEN, Upload, list_taken, plan_upload, save_plan
+from dashboard.editing.people import everything
+from dashboard.i18n import _, _n
+from dashboard.text.imports import describe_row, name_status
+from dashboard.text.times import format_seconds
+from data import load_catalog
+from data.imports import Plan, Status, UnmatchedColumns, UnreadableFile, write_refused
+from data.revisions import Dataset, StoreError
+from schemas import TABLES
+
+SHOWN = 50  # rows that are refused and listed; all of them are in the file of refused rows
+
+
+@app.command("import", help=_("Bring in the rows of a CSV, TSV or XLSX file."))
+def bring_in(
+    file: Annotated[Path, typer.Argument(help=_("File with a header and rows."))],
+    *,
+    table: Annotated[str, typer.Option(help=_("Table that the rows are for."))] = "targets",
+    reason: Annotated[str, typer.Option(help=_("Why, kept with every row."))] = "",
+    yes: Annotated[bool, typer.Option("--yes", help=_("Write without asking."))] = False,
+    accept_warnings: Annotated[
+        bool, typer.Option("--accept-warnings", help=_("Let warnings stand, and note them."))
+    ] = False,
+    refused: Annotated[
+        Path | None, typer.Option(help=_("File to write the refused rows to, with the reasons."))
+    ] = None,
+    database: Database = "",
+) -> None:
+    """List what the rows would do, ask, and write all new and changed ones or none."""
+    if table not in TABLES:
+        known = ", ".join(TABLES)
+        stop(_("There is no table {table}. Known are {known}.").format(table=table, known=known))
+    settings = use_settings(database)
+    if not settings.is_local:
+        stop(_("A dashboard that other machines reach is read-only without sign-in."))
+    catalog = load_or_stop(lambda: load_catalog(settings.data))
+    dataset = Dataset(catalog, settings.database_url)
+    desk = Desk(dataset, everything(settings.editor), settings.require_review)
+    upload = Upload(_read(file), file.name, table, accept_warnings=accept_warnings)
+    try:
+        plan = _plan(desk, upload)
+        _list(plan, desk)
+        if refused is not None and plan.select(Status.REFUSED):
+            refused.write_bytes(write_refused(plan))
+        _write(
+            desk, plan, reason=reason or _("Imported from {file}").format(file=file.name), yes=yes
+        )
+    except (UnreadableFile, UnmatchedColumns, StoreError, NotAllowed, Refused) as error:
+        stop(str(error))
+    if plan.select(Status.REFUSED):
+        raise typer.Exit(1)
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        stop(_("{file} cannot be read: {why}.").format(file=file, why=error.strerror))
+
+
+def _plan(desk: Desk, upload: Upload) -> Plan:
+    plan = plan_upload(
+        upload, desk.catalog, taken=list_taken(desk, upload.table), progress=_tell_progress()
+    )
+    typer.echo(err=True)
+    return plan
+
+
+def _tell_progress() -> Callable[[int, int], None]:
+    start = monotonic()
+
+    def tell(done: int, total: int) -> None:
+        left = (monotonic() - start) / done * (total - done) if done else 0.0
+        line = _("{done:,} of {total:,} rows, {left} left").format(
+            done=done, total=total, left=format_seconds(left)
+        )
+        typer.echo(f"\r{line:<60}", nl=False, err=True)
+
+    return tell
+
+
+def _list(plan: Plan, desk: Desk) -> None:
+    """Print the counts, the refused rows, and what the import would break elsewhere."""
+    counts = plan.count()
+    typer.echo(", ".join(f"{counts[status]:,} {name_status(status)}" for status in Status))
+    for row in plan.select(Status.REFUSED)[:SHOWN]:
+        words = describe_row(row, plan.table.name, desk.catalog)
+        typer.echo(_("row {line}: {words}").format(line=row.line, words=words))
+    for problem in plan.elsewhere:
+        typer.echo(f"{problem.table}: {problem.wrong}")
+
+
+def _write(desk: Desk, plan: Plan, *, reason: str, yes: bool) -> None:
+    count = len(plan.select(*WRITTEN))
+    if not count:
+        typer.echo(_("There is nothing to save: no row is new or changed."))
+        return
+    if plan.elsewhere:
+        stop(_("Nothing was written: rows of the dataset would not fit any more."))
+    question = _n("Write {n:,} row?", "Write {n:,} rows?", count).format(n=count)
+    if not yes and not typer.confirm(question):
+        typer.echo(_("Nothing was written."))
+        return
+    saved = save_plan(desk, plan, reason=reason, version=desk.catalog.version)
+    words = (
+        _n("{n:,} row is published.", "{n:,} rows are published.", count)
+        if saved.published
+        else _n("{n:,} row waits for review.", "{n:,} rows wait for review.", count)
+    )
+    typer.echo(words.format(n=count))
