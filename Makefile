@@ -9,7 +9,7 @@ ARGS ?=
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench lock messages docs
+.PHONY: help run test check bench kills lock messages docs
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -29,6 +29,9 @@ check: $(VENV)/dev.stamp ## lint, formatting and types
 bench: $(VENV)/dev.stamp ## measure speed beside bare pages and print the ratios
 	@tests/install_browser.sh $(BIN)
 	@$(BIN)/python -m tests.bench $(ARGS)
+
+kills: $(VENV)/dev.stamp ## kill a writer of changes 200 times on each database and look for losses
+	@$(BIN)/python -m tests.revisions.kill_loop $(ARGS)
 
 lock: $(VENV)/lock.stamp ## pin every dependency anew (ARGS=--upgrade takes the newest)
 	@$(COMPILE) $(ARGS) pyproject.toml -o requirements.txt
