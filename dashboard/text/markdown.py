@@ -1,5 +1,5 @@
 """Makes any text safe to set inside Streamlit's Markdown: what somebody typed is shown, never
-interpreted. Only a web or mail address in it becomes a link to itself.
+interpreted; an address in it is no link.
 """
 
 import re
@@ -8,6 +8,8 @@ SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-!|<>~$:.&^=])")
 # Streamlit draws these as icons and arrows even where they were escaped; nothing but a sign without
 # width between them stops it.
 DRAWN = re.compile(r":(?=material/|streamlit:)|(?:(?<=\s)|^)[<>~-](?=[=>-])")
+# Web and mail addresses would become links even where they were escaped.
+LINKED = re.compile(r"(?i)(?<=http)(?=s?:)|(?<=www)(?=\.)|(?=@)")
 JOINER = "\u2060"
 BREAKING = {ord(sign): f"%{ord(sign):02X}" for sign in "<>\\ "}  # would end an address too early
 
@@ -19,7 +21,8 @@ def escape_markdown(text: str) -> str:
     '\\*\\*no\\*\\* \\:red\\[x\\]'
     """
     line = " ".join(text.split())  # an empty line or a deep indent would begin a block
-    return SPECIAL.sub(r"\\\1", DRAWN.sub(rf"\g<0>{JOINER}", line))
+    plain = LINKED.sub(JOINER, DRAWN.sub(rf"\g<0>{JOINER}", line))
+    return SPECIAL.sub(r"\\\1", plain)
 
 
 def colour_link(text: str) -> str:

@@ -86,3 +86,13 @@ def test_plain_text_gets_nothing_invisible(text: str) -> None:
 )
 def test_address_cannot_end_its_link_early(url: str, link: str) -> None:
     assert write_link(url) == link
+
+
+@pytest.mark.parametrize(
+    "text", ["https://evil.example", "HTTP://evil.example", "www.evil.example", "li@example.org"]
+)
+def test_address_is_text_and_no_link(text: str) -> None:
+    """Markdown finds addresses in text that was escaped; a sign without width keeps it from it."""
+    escaped = escape_markdown(text)
+    assert not re.search(r"(?i)https?\\?:|www\\?\.|\w@", escaped)
+    assert _read_back(escaped) == text
