@@ -30,11 +30,6 @@ def hold_still() -> None:
     st.session_state[STILL] = True
 
 
-def mark_seen(page: str) -> None:
-    """Take the dataset as it is now for seen: the page itself has just changed it."""
-    st.session_state[SEEN] = _read_state(page)
-
-
 @st.fragment(run_every=EVERY)
 def _look(page: str, language: str) -> None:
     if _read_state(page) == st.session_state.get(SEEN):
