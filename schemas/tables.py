@@ -1,6 +1,7 @@
 """The tables of the dataset: the model of a row, the key, and what the columns point at."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from pydantic.fields import FieldInfo
 
@@ -28,13 +29,13 @@ class Table:
         """The columns that the rows of the file are sorted by, as text: the key, unless told."""
         return self.sorted_by or self.key
 
-    @property
+    @cached_property
     def fields(self) -> dict[str, FieldInfo]:
         """What each column holds, in file order."""
         fields = self.model.model_fields
         return {name: info for name, info in fields.items() if not info.exclude}
 
-    @property
+    @cached_property
     def columns(self) -> list[str]:
         """Column names in file order."""
         return list(self.fields)

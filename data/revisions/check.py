@@ -34,10 +34,17 @@ class Finding:
 
 def check_changes(frames: Frames, drafts: Sequence[Draft]) -> list[Finding]:
     """Return what is wrong with changes that would be laid over these valid tables together."""
-    alone = [finding for place, draft in enumerate(drafts) for finding in _check_row(place, draft)]
-    if alone:
-        return alone
-    problems, near = check_around(fold(frames, drafts), drafts)
+    return check_alone(drafts) or check_together(fold(frames, drafts), drafts)
+
+
+def check_alone(drafts: Sequence[Draft]) -> list[Finding]:
+    """Return what is wrong with rows whatever the other rows say."""
+    return [finding for place, draft in enumerate(drafts) for finding in _check_row(place, draft)]
+
+
+def check_together(folded: Frames, drafts: Sequence[Draft]) -> list[Finding]:
+    """Return what is wrong with changes that are laid over valid tables, and the rows around."""
+    problems, near = check_around(folded, drafts)
     if not problems:
         return []
     changed = {(draft.table, draft.key): place for place, draft in enumerate(drafts)}

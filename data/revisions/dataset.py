@@ -9,7 +9,7 @@ from time import monotonic
 import pandas as pd
 
 from data.catalog import Catalog
-from data.revisions.check import Finding, check_changes
+from data.revisions.check import Finding, check_alone, check_together
 from data.revisions.errors import StoreUnavailable
 from data.revisions.fold import Frames, fold
 from data.revisions.history import Mark, read_mark
@@ -114,11 +114,18 @@ class Dataset:
         new = store.read_published(self._head, head)
         if any((revision.table, revision.key) in self._retired for revision in new):
             return None
-        frames, unfit = fold_fitting(self._catalog.frames, new)
+        frames, unfit = self._fold_new(new)
         if unfit:
             return None
         self._retired |= _list_retired(new)
         return frames, unfit
+
+    def _fold_new(self, new: Sequence[Revision]) -> Folded:
+        """Lay over what was published since; one batch that was checked here need not be again."""
+        seen = {(revision.batch, revision.version) for revision in new}
+        if len(seen) == 1 and new[0].version == self._catalog.version and not check_alone(new):
+            return fold(self._catalog.frames, new), []
+        return fold_fitting(self._catalog.frames, new)
 
     def _fold_all(self, store: Store, head: int) -> Folded:
         released = store.read_released(self.release.version)
@@ -136,8 +143,19 @@ def fold_fitting(frames: Frames, revisions: Sequence[Revision]) -> Folded:
     """Lay revisions over a release; what does not fit it is left out, and returned with the why."""
     last = {(revision.table, revision.key): revision for revision in revisions}
     fitting, unfit = list(last.values()), list[Unfit]()
-    while findings := [found for found in check_changes(frames, fitting) if not found.caution]:
+    while True:
+        folded, findings = _try_fold(frames, fitting)
+        if not findings:
+            return folded, unfit
         wrong = {finding.place: finding for finding in findings}
         unfit += [Unfit(fitting[place], finding) for place, finding in wrong.items()]
         fitting = [revision for place, revision in enumerate(fitting) if place not in wrong]
-    return fold(frames, fitting), unfit
+
+
+def _try_fold(
+    frames: Frames, revisions: Sequence[Revision]
+) -> tuple[dict[str, pd.DataFrame], list[Finding]]:
+    if found := check_alone(revisions):
+        return dict(frames), found
+    folded = fold(frames, revisions)
+    return folded, [f for f in check_together(folded, revisions) if not f.caution]

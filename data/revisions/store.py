@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, Engine, Select, func, insert, select
+from pydantic_core import from_json
+from sqlalchemy import Connection, Engine, Select, Table, func, insert, select
 
 from data.revisions.engine import open_engine, reading, writing
 from data.revisions.errors import (
@@ -18,9 +19,12 @@ from data.revisions.errors import (
 )
 from data.revisions.migrate import migrate
 from data.revisions.tables import DECISIONS, REVISIONS
-from schemas.revision import FINAL, Draft, Revision, Ruling
+from schemas.revision import FINAL, Change, Draft, Revision, Ruling
 
 FOLDED_INTO = ".."  # between the versions of the release before and after
+WRITE_JSON = json.JSONEncoder(ensure_ascii=False).encode
+COLUMNS = [column.name for column in REVISIONS.c]
+CHANGES = {str(change): change for change in Change}
 CHUNK = 500  # keys a query; SQLite takes no more than some thousand parameters
 
 
@@ -65,8 +69,7 @@ class Store:
                 _write_draft(draft) | common | {"number": number}
                 for number, draft in zip(numbers, drafts, strict=True)
             ]
-            if rows:
-                connection.execute(insert(REVISIONS), rows)
+            insert_rows(connection, REVISIONS, rows=rows)
             if publish:
                 _decide(connection, numbers, ruling=Ruling.PUBLISH, author=author, note="", now=now)
         return numbers
@@ -123,7 +126,7 @@ class Store:
         if until is not None:
             query = query.where(DECISIONS.c.number <= until)
         with reading(self.engine) as connection:
-            return [read_revision(row) for row in connection.execute(query).mappings()]
+            return [_trust_revision(tuple(row)) for row in connection.execute(query)]
 
     def read_released(self, version: str) -> set[int]:
         """Return the numbers of the revisions that stand in a release.
@@ -146,7 +149,31 @@ class Store:
 def read_revision(row: Any) -> Revision:
     """Return a revision from a row of the log."""
     cells = {name: row[name] for name in Revision.model_fields}
-    return Revision.model_validate(cells | {"row": json.loads(row["row"])})
+    return Revision.model_validate(cells | {"row": from_json(row["row"])})
+
+
+def _trust_revision(cells: tuple[Any, ...]) -> Revision:
+    """Return a revision from the cells of the log, which were checked when they were written."""
+    row = dict(zip(COLUMNS, cells, strict=True))
+    del row["region"]
+    row["row"] = from_json(row["row"])
+    row["change"] = CHANGES[row["change"]]
+    row["made_at"] = datetime.fromisoformat(row["made_at"])
+    return Revision.model_construct(**row)
+
+
+def insert_rows(connection: Connection, table: Table, *, rows: Sequence[dict[str, Any]]) -> None:
+    """Add rows, each with every column of the table.
+
+    The statement is compiled once and handed to the driver with the rows as they are: SQLAlchemy
+    would look at every cell of every row first.
+    """
+    if not rows:
+        return
+    compiled = insert(table).compile(dialect=connection.dialect)
+    order: list[str] | None = getattr(compiled, "positiontup", None)
+    cells = [tuple(row[name] for name in order) for row in rows] if order else list(rows)
+    connection.exec_driver_sql(str(compiled), cells)
 
 
 def select_revisions(connection: Connection, numbers: Sequence[int]) -> list[Revision]:
@@ -186,7 +213,7 @@ def find_bases(connection: Connection, keys: Sequence[tuple[str, str]]) -> dict[
 def _write_draft(draft: Draft) -> dict[str, Any]:
     cells = {name: getattr(draft, name) for name in Draft.model_fields}
     return cells | {
-        "row": json.dumps(draft.row, ensure_ascii=False),
+        "row": WRITE_JSON(draft.row),
         "change": str(draft.change),
         "region": draft.row.get("region", ""),
     }
@@ -262,5 +289,4 @@ def _decide(
         common | {"number": number, "revision": revision}
         for number, revision in enumerate(numbers, first)
     ]
-    if rows:
-        connection.execute(insert(DECISIONS), rows)
+    insert_rows(connection, DECISIONS, rows=rows)

@@ -1,10 +1,11 @@
-"""`python -m tests.bench [browser script growth states]`: measure, print, exit 1 past a limit."""
+"""`python -m tests.bench [CASE ...]`: measure all cases or some, print, exit 1 past a limit."""
 
 import logging
 import sys
 from collections.abc import Callable, Iterable
 
 from tests.bench.browser_time import compare_browser_times
+from tests.bench.changes import compare_change_times
 from tests.bench.growth import compare_growth, measure_growth
 from tests.bench.report import Ratio, format_ratios
 from tests.bench.script_time import compare_script_times
@@ -17,6 +18,7 @@ CASES: dict[str, Callable[[], Iterable[Ratio]]] = {
     "script": compare_script_times,
     "growth": lambda: compare_growth(list(measure_growth())),
     "states": compare_state_times,
+    "changes": compare_change_times,
 }
 
 
