@@ -24,8 +24,6 @@ st.title(_("Edit"), anchor=False)
 stop_unless_able(desk)
 hold_still()
 
-if record_id or instrument:
-    follow(colour_link(_("Add a new record instead")), "edit")
 if record_id:
     edit_record(desk, record_id, today=today)
 else:
@@ -39,6 +37,7 @@ else:
         required=True,
     )
     if instrument:
+        follow(colour_link(_("Add a new record")), "edit")
         edit_instrument(desk, TABLES_OF[kind], instrument, today=today)
     else:
         edit_new(desk, TABLES_OF[kind], today=today)

@@ -21,6 +21,7 @@ TARGETS = [  # indicator, figure as the plan says it, how it must be read
     ("patents", "1万件", "10,000"),
     ("funds", "200至300亿元", "20–30 bn yuan"),
 ]
+VALUE_COLUMN = 5  # of the table, from 0
 DEADLINE = "2029-12-31"  # no goal of the dataset falls due then
 
 
@@ -122,9 +123,36 @@ def test_editor_adds_the_eight_targets_of_a_plan(new_page: NewPage, editors: str
     save(page)
     refuse_duplicate(page)
     open_view(page, f"{editors}/edit?instrument=cn-zj-2026-3")
-    expect(page.get_by_text("浙江省人工智能行动方案").first).to_be_visible()
+    change_in_table(page)
     open_view(page, f"{editors}/records?q=Zhejiang+wants+this")
     expect(page.get_by_text("8 records", exact=True)).to_be_visible()
+
+
+def change_in_table(page: Page) -> None:
+    """Raise the value of the plan's first row in its table, and save."""
+    table = page.get_by_test_id("stDataFrame")
+    box = table.bounding_box()
+    assert box
+    table.click(position={"x": 40, "y": box["height"] / 9 * 1.5})  # eight rows and their header
+    for _step in range(VALUE_COLUMN):
+        page.keyboard.press("ArrowRight")
+    write_cell(page, "many")
+    expect(page.get_by_text("1 cell is wrong.")).to_be_visible()
+    page.keyboard.press("ArrowUp")
+    write_cell(page, "5200")
+    expect(page.get_by_text("1 cell is wrong.")).to_have_count(0)
+    page.get_by_role("textbox", name="Why it is changed").fill("The plan was read again")
+    page.get_by_role("button", name="Save 1 changed row").click()
+    expect(page.get_by_text("1 row is saved.")).to_be_visible()
+
+
+def write_cell(page: Page, text: str) -> None:
+    """Write into the cell that is chosen."""
+    page.keyboard.press("Enter")
+    box = page.locator(".gdg-input")
+    box.fill(text)
+    box.press("Enter")
+    expect(box).to_have_count(0)
 
 
 def refuse_duplicate(page: Page) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
@@ -18,7 +19,7 @@ from dashboard.parts.editing.retire import find_retired, offer_retirement, show_
 from dashboard.parts.editing.save import show_save
 from dashboard.parts.editing.saved import read_done, show_done
 from dashboard.parts.editing.stale import show_stale
-from dashboard.state import follow
+from dashboard.state import follow, is_phone
 from dashboard.text.markdown import colour_link, escape_markdown
 from data.revisions.history import find_last
 from data.revisions.rows import find_row, write_row
@@ -38,10 +39,7 @@ def edit_record(desk: Desk, record_id: str, *, today: date) -> None:
     table = _find_table(desk, record_id)
     if table:
         form = Form(table, record_id)
-        st.caption(escape_markdown(record_id))
-        if instrument := desk.catalog.record(record_id).instrument:
-            label = _("All records of its document in a table")
-            follow(colour_link(label), "edit", instrument=instrument, kind=KINDS[table])
+        _show_ways(desk, form)
         _edit(desk, form, lambda: _start(desk, form), today=today)
         offer_retirement(desk, form)
     elif revision := find_retired(desk, record_id):
@@ -49,6 +47,17 @@ def edit_record(desk: Desk, record_id: str, *, today: date) -> None:
     else:
         sentence = _("No record has the id “{id}”.").format(id=record_id)
         st.info(escape_markdown(sentence), icon=":material/search_off:")
+
+
+def _show_ways(desk: Desk, form: Form) -> None:
+    """Show which record it is, with the ways to its page and to its neighbours."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(escape_markdown(form.key), width="content")
+        follow(colour_link(_("Open the record")), "record", id=form.key)
+        if instrument := desk.catalog.record(form.key).instrument:
+            label = _("All records of its document in a table")
+            follow(colour_link(label), "edit", instrument=instrument, kind=KINDS[form.table])
+        follow(colour_link(_("Add a new record")), "edit")
 
 
 def _find_table(desk: Desk, record_id: str) -> str:
@@ -66,13 +75,23 @@ def _edit(desk: Desk, form: Form, start: Callable[[], Content], *, today: date) 
     judgement = judge(form, content, catalog, taken=desk.list_taken(), today=today)
     keep_content(desk, form.name, content)
     show_stale(catalog, form.name, content)
-    typed, shown = st.columns([3, 2], gap="large")
+    typed, shown, end = _divide()
     with typed:
         show_form(Sheet(catalog, content, judgement), form)
     with shown:
         show_preview(judgement, today=today)
-    with typed:
+    with end:
         show_save(desk, form, content, judgement=judgement)
+
+
+def _divide() -> tuple[Any, Any, Any]:
+    """Return the places of fields, preview and end: the preview stands beside the fields, on a
+    phone under them and above the end.
+    """
+    if is_phone():
+        return st.container(), st.container(), st.container()
+    typed, shown = st.columns([3, 2], gap="large")
+    return typed, shown, typed
 
 
 def _start(desk: Desk, form: Form) -> Content:

@@ -36,6 +36,7 @@ from data.revisions import StaleChange, StoreUnavailable
 from schemas import TABLES
 
 SAID = "_edit_table_said"
+NO_CHOICE = "–"  # Streamlit would show a blank choice as "None"
 
 
 def edit_instrument(desk: Desk, table: str, instrument: str, *, today: date) -> None:
@@ -69,6 +70,8 @@ def edit_instrument(desk: Desk, table: str, instrument: str, *, today: date) -> 
 
 def _show_editor(catalog: Catalog, sheet: Sheet) -> dict[str, dict[str, str]]:
     frame = pd.DataFrame(list(sheet.shown.values()), columns=TABLES[sheet.table].columns)
+    optional = [f.name for f in list_fields(sheet.table) if f.target and not f.required]
+    frame[optional] = frame[optional].replace("", NO_CHOICE)
     edited = st.data_editor(
         frame.astype(object),
         key=sheet.key,
@@ -78,6 +81,7 @@ def _show_editor(catalog: Catalog, sheet: Sheet) -> dict[str, dict[str, str]]:
         alt=_("Records of the document, to be changed"),
     )
     watch(sheet.key)
+    edited[optional] = edited[optional].replace(NO_CHOICE, "")
     rows = edited.fillna("").astype(str).to_dict("records")
     return {row["id"]: {str(name): str(cell).strip() for name, cell in row.items()} for row in rows}
 
@@ -98,7 +102,7 @@ def _configure(catalog: Catalog, table: str) -> dict[str, Any]:
             st.column_config.SelectboxColumn(
                 label,
                 help=text,
-                options=list(labels),
+                options=list(labels) if field.required else [NO_CHOICE, *labels],
                 format_func=partial(_name, labels),
                 required=field.required,
             )
@@ -145,9 +149,13 @@ def _show_save(desk: Desk, sheet: Sheet, judgement: TableJudgement, *, is_looked
         _("Why it is changed") + " \\*", key=f"{sheet.key}_reason", live="0.5s", max_chars=500
     ).strip()
     able = bool(count and reason and is_looked_at and not judgement.errors)
-    label = _n("Save {n} changed row", "Save {n} changed rows", count).format(n=count)
+    label = _n("Save {n} changed row", "Save {n} changed rows", count) if count else _("Save")
     pressed = st.button(
-        label, key="edit_save_all", type="primary", icon=":material/save:", disabled=not able
+        label.format(n=count),
+        key="edit_save_all",
+        type="primary",
+        icon=":material/save:",
+        disabled=not able,
     )
     if count and not reason:
         st.caption(_("Still missing: the reason."))
