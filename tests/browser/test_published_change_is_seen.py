@@ -106,3 +106,21 @@ def test_reader_keeps_choices_and_what_was_typed(
     expect(page).to_have_url(f"{address}/compare?view=steps")
     expect(cells(typed, FIGURE).filter(has_text=AFTER)).to_have_count(1)
     expect(field).to_have_value("Zhejiang")
+
+
+def test_somebody_who_types_is_only_told(
+    one_server: tuple[str, str], new_page: NewPage, catalog: Catalog
+) -> None:
+    url, address = one_server
+    page = new_page()
+    open_view(page, f"{address}/edit")
+    statement = page.locator(".st-key-field_statement_en").get_by_role("textbox")
+    statement.fill("Half a sen")
+    expect(page.get_by_text("Still missing: Region, Indicator, Value, Source.")).to_be_visible()
+    _publish(catalog, url, value="4440")
+    news = page.get_by_text("The dataset has changed.")
+    expect(news).to_be_visible()
+    expect(statement).to_have_value("Half a sen")
+    page.get_by_role("button", name="Show it").click()
+    expect(news).to_have_count(0)
+    expect(statement).to_have_value("Half a sen")
