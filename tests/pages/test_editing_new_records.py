@@ -60,7 +60,7 @@ def test_units_are_those_of_the_indicator(open_page: OpenPage, tiny: Path) -> No
 def test_wrong_url_of_a_new_source_blocks(open_page: OpenPage, tiny: Path) -> None:
     test = fill(open_page("edit", tiny), **TYPED | {"source": "+"})
     fill(test, source__url="gd.gov.cn")
-    assert "It must start with http:// or https://" in read_words(test)
+    assert "`gd.gov.cn` is no web address." in read_words(test)
     assert not may_save(test)
 
 
