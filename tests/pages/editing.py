@@ -9,15 +9,6 @@ from tests.factories import a_target
 
 RECORD = a_target()["id"]
 LISTS = ("region", "indicator", "scope", "comparator", "unit", "instrument", "source")
-TYPED = {
-    "region": "CN-GD",
-    "indicator": "core_industry_value",
-    "value": "超过4000亿元",
-    "deadline": "2028-12-31",
-    "instrument": "cn-gd-2022-1",
-    "source": "gd-gov-cn-2024-1",
-    "statement_en": "Over 400 billion yuan by 2028.",
-}
 
 
 def fill(test: AppTest, **cells: str) -> AppTest:

@@ -6,8 +6,9 @@ import pytest
 
 from dashboard.settings import REQUIRE_REVIEW
 from data.revisions.history import Asked, read_events
+from tests.editing.typing import TYPED
 from tests.pages.conftest import OpenPage
-from tests.pages.editing import TYPED, dataset, field, fill, may_save, press, shown, store, tick_all
+from tests.pages.editing import dataset, field, fill, may_save, press, shown, store, tick_all
 from tests.pages.reading import read_charts, read_words
 
 pytestmark = pytest.mark.usefixtures("database")

@@ -8,8 +8,9 @@ import pytest
 from dashboard.settings import HOST
 from data.revisions import StoreUnavailable
 from data.revisions.store import Store
+from tests.editing.typing import TYPED
 from tests.pages.conftest import OpenPage
-from tests.pages.editing import RECORD, TYPED, field, fill, press, shown
+from tests.pages.editing import RECORD, field, fill, press, shown
 from tests.pages.reading import read_words
 
 GONE = StoreUnavailable("The database of changes cannot be used: it is gone.")
