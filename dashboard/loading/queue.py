@@ -92,7 +92,7 @@ def load_waiting(store: Store, _mark: Mark, asked: Asked) -> tuple[int, ...]:
     return tuple(list_numbers(store, asked))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def load_revisions(store: Store, numbers: tuple[int, ...]) -> list[Revision]:
     """Return revisions by number; they never change."""
     return read_revisions(store, numbers)

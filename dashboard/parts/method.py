@@ -100,3 +100,10 @@ def show_licence(catalog: Catalog) -> None:
             "Dataset version: {version}."
         ).format(version=catalog.version)
     )
+    if "+" in catalog.version:
+        st.caption(
+            _(
+                "Before the + stands the release; after it, the number of the last decision that "
+                "published a change of an editor. Figures, files and citations name both."
+            )
+        )

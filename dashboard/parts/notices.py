@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.i18n import _
 from dashboard.loading.dataset import open_dataset
+from dashboard.settings import Settings
 from dashboard.state.person import current_person, has_sign_in
 from dashboard.text.markdown import escape_markdown
 from schemas import Role
@@ -13,8 +14,9 @@ def show_notices() -> None:
     """Show what is wrong with the log, and why nobody may edit; nothing where all is well."""
     if trouble := open_dataset().trouble:
         st.warning(escape_markdown(_describe(trouble)), icon=":material/cloud_off:")
-    if not has_sign_in() and (reason := current_person().reason):  # else said beside the sign-in
-        st.caption(f":material/lock: {escape_markdown(reason)}")
+    # Where people sign in, it is said beside the way to do so.
+    if not Settings.from_environment().is_local and not has_sign_in():
+        st.caption(f":material/lock: {escape_markdown(current_person().reason)}")
 
 
 def _describe(trouble: str) -> str:
