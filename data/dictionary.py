@@ -31,8 +31,9 @@ def build_dictionary() -> str:
 
 
 def list_code_lists() -> list[type[Code]]:
-    """Return all closed code lists, by name."""
-    return sorted(Code.__subclasses__(), key=lambda codes: codes.__name__)
+    """Return all closed code lists of the schemas, by name."""
+    lists = [codes for codes in Code.__subclasses__() if codes.__module__.startswith("schemas.")]
+    return sorted(lists, key=lambda codes: codes.__name__)
 
 
 def describe_allowed(column: Column) -> str:
