@@ -44,6 +44,7 @@ def check_claims(records: pd.DataFrame, frames: dict[str, pd.DataFrame]) -> list
     return [
         problem
         for rule, broken in (*_find_misfits(records, frames), *_find_warnings(records))
+        if broken.any()
         for kind, table in TABLES_OF.items()
         for problem in rule.report(table, records[broken & records["kind"].eq(kind)])
     ]

@@ -41,25 +41,33 @@ def narrow_tables(folded: Frames, drafts: Sequence[Draft]) -> dict[str, pd.DataF
     """Return the rows that a rule may find different from before: the changed ones, those that
     point at a retired one, and for a record those of its indicator, its magnitude's neighbours.
     """
-    return {
-        name: frame if name in GROUNDS else frame[_mark_near(frame, name, drafts=drafts)]
-        for name, frame in folded.items()
-    }
-
-
-def _mark_near(frame: pd.DataFrame, name: str, *, drafts: Sequence[Draft]) -> pd.Series:
-    table = TABLES[name]
-    if name in RECORDS and any(draft.table in MEASURES for draft in drafts):
-        return pd.Series(True, index=frame.index)
-    alike = RECORDS if name in RECORDS else (name,)
-    first = {draft.key.split(PARTS)[0] for draft in drafts if draft.table in alike}
-    near = frame[table.key[0]].isin(first)
-    if name in RECORDS:
-        near |= frame["indicator"].isin(
-            {draft.row.get("indicator", "") for draft in drafts if draft.table in RECORDS}
-        )
-    retired = [draft for draft in drafts if draft.change is Change.RETIRE]
-    for column, target in table.references.items():
-        if gone := {draft.key for draft in retired if draft.table == target}:
-            near |= frame[column].isin(gone)
+    changed: dict[str, set[str]] = {}
+    retired: dict[str, set[str]] = {}
+    for draft in drafts:
+        for name in RECORDS if draft.table in RECORDS else (draft.table,):  # they share their ids
+            changed.setdefault(name, set()).add(draft.key.split(PARTS)[0])
+        if draft.change is Change.RETIRE:
+            retired.setdefault(draft.table, set()).add(draft.key)
+    indicators = {draft.row.get("indicator", "") for draft in drafts if draft.table in RECORDS}
+    if changed.keys() & set(MEASURES):
+        indicators = set(folded["indicators"]["code"])
+    near: dict[str, pd.DataFrame] = {}
+    for name, frame in folded.items():
+        table = TABLES[name]
+        wanted = [(table.key[0], changed.get(name, set[str]()))]
+        wanted += [
+            (column, retired.get(target, set[str]())) for column, target in table.references.items()
+        ]
+        if name in RECORDS:
+            wanted.append(("indicator", indicators))
+        near[name] = frame if name in GROUNDS else _select_any(frame, wanted)
     return near
+
+
+def _select_any(frame: pd.DataFrame, wanted: Sequence[tuple[str, set[str]]]) -> pd.DataFrame:
+    """Return the rows in which any of the columns holds one of its values."""
+    marked = pd.Series(False, index=frame.index)
+    for column, values in wanted:
+        if values:
+            marked |= frame[column].isin(values)
+    return frame[marked]

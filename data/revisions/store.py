@@ -19,12 +19,10 @@ from data.revisions.errors import (
 )
 from data.revisions.migrate import migrate
 from data.revisions.tables import DECISIONS, REVISIONS
-from schemas.revision import FINAL, Change, Draft, Revision, Ruling
+from schemas.revision import FINAL, Draft, Revision, Ruling
 
 FOLDED_INTO = ".."  # between the versions of the release before and after
 WRITE_JSON = json.JSONEncoder(ensure_ascii=False).encode
-COLUMNS = [column.name for column in REVISIONS.c]
-CHANGES = {str(change): change for change in Change}
 CHUNK = 500  # keys a query; SQLite takes no more than some thousand parameters
 
 
@@ -126,7 +124,7 @@ class Store:
         if until is not None:
             query = query.where(DECISIONS.c.number <= until)
         with reading(self.engine) as connection:
-            return [_trust_revision(tuple(row)) for row in connection.execute(query)]
+            return [read_revision(row) for row in connection.execute(query).mappings()]
 
     def read_released(self, version: str) -> set[int]:
         """Return the numbers of the revisions that stand in a release.
@@ -148,18 +146,9 @@ class Store:
 
 def read_revision(row: Any) -> Revision:
     """Return a revision from a row of the log."""
-    cells = {name: row[name] for name in Revision.model_fields}
-    return Revision.model_validate(cells | {"row": from_json(row["row"])})
-
-
-def _trust_revision(cells: tuple[Any, ...]) -> Revision:
-    """Return a revision from the cells of the log, which were checked when they were written."""
-    row = dict(zip(COLUMNS, cells, strict=True))
-    del row["region"]
-    row["row"] = from_json(row["row"])
-    row["change"] = CHANGES[row["change"]]
-    row["made_at"] = datetime.fromisoformat(row["made_at"])
-    return Revision.model_construct(**row)
+    cells = {**row, "row": from_json(row["row"])}
+    del cells["region"]
+    return Revision.model_validate(cells)
 
 
 def insert_rows(connection: Connection, table: Table, *, rows: Sequence[dict[str, Any]]) -> None:
@@ -253,7 +242,7 @@ def _refuse_stale(connection: Connection, drafts: Sequence[Draft]) -> None:
     first: dict[Any, str] = {}  # the batch that changes a row; it may do so more than once
     overtaken: list[Draft] = []
     for draft in drafts:
-        place, batch = (draft.table, draft.key), getattr(draft, "batch", "")
+        place, batch = (draft.table, draft.key), _name_batch(draft)
         if place not in first:
             first[place] = batch
             fits = bases.get(place, 0) == draft.base
@@ -268,6 +257,10 @@ def _refuse_stale(connection: Connection, drafts: Sequence[Draft]) -> None:
         raise StaleChange(
             [Overtaken(mine, theirs.get(n)) for mine, n in zip(overtaken, numbers, strict=True)]
         )
+
+
+def _name_batch(draft: Draft) -> str:
+    return draft.batch if isinstance(draft, Revision) else ""
 
 
 def _select_marked() -> Select[int]:
