@@ -82,7 +82,7 @@ def test_page_for_editing_with_little_or_nothing(
 def test_page_for_editing_without_a_database(open_page: OpenPage, page: str) -> None:
     test = open_page(page)
     assert [error.value for error in test.exception] == []
-    said = [box.value for kind in ("error", "warning", "info") for box in test.get(kind)]
+    said = [box.value for box in (*test.error, *test.warning, *test.info)]
     assert "without a database" in " ".join(said)
 
 
