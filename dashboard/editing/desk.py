@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dashboard.editing.content import PARENTS
 from dashboard.editing.folding import fold_drafts
 from dashboard.editing.people import Person
+from dashboard.editing.words import find_bad_words
 from dashboard.i18n import _
 from data import Catalog
 from data.revisions import Dataset, Finding, Store, check_changes
@@ -112,6 +113,8 @@ class Desk:
         Raises NotAllowed, Refused, StaleChange or StoreUnavailable.
         """
         self.person.require(Role.EDITOR)
+        if unsound := find_bad_words("reason", (draft.reason for draft in drafts)):
+            raise Refused(unsound)
         catalog = self.dataset.current(at_once=True)
         if checked != catalog.version:
             findings = check_changes(self._lay_waiting(catalog).frames, drafts)
@@ -131,6 +134,8 @@ class Desk:
         self.person.require(Role.REVIEWER)
         if ruling is Ruling.REJECT and not note.strip():
             raise Refused([_missing_note()])
+        if unsound := find_bad_words("note", [note]):
+            raise Refused(unsound)
         if ruling is Ruling.PUBLISH:
             catalog = self.dataset.current(at_once=True)
             revisions = read_revisions(self.store, numbers)

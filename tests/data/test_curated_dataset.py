@@ -81,11 +81,6 @@ def test_ledger_holds_the_founding_figures(catalog: Catalog) -> None:
     assert (~numbers.str.fullmatch(FACT)).sum() > 0
 
 
-def test_every_record_comes_from_the_ledger(catalog: Catalog) -> None:
-    missing = set(catalog.records["id"]) - set(catalog.frames["facts"]["record"])
-    assert missing == set()
-
-
 def test_every_target_was_announced_by_something(catalog: Catalog) -> None:
     records = catalog.records
     assert (records["source"] != "").all()
