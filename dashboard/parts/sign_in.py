@@ -16,7 +16,7 @@ def show_sign_in() -> None:
             st.button(_("Sign in"), on_click=st.login, type="tertiary", icon=":material/login:")
             return
         person = current_person()
-        st.caption(escape_markdown(person.name), width="content")
+        st.text(person.name, width="content")
         st.button(_("Sign out"), on_click=st.logout, type="tertiary", icon=":material/logout:")
     if person.reason:
         st.caption(escape_markdown(person.reason))
