@@ -43,14 +43,16 @@ def choose(page: Page, label: str, option: str) -> None:
 
 
 def add(page: Page, label: str, option: str) -> None:
-    """Choose one more option from a list of several, and close the list.
+    """Choose one more option from a list of several, by its name, and close the list.
 
-    Not before the choice shows: pressed earlier, the key may take it back.
+    By the keyboard, for a list that is drawn anew while it is pressed on forgets the press.
     """
-    choose(page, label, option)
-    expect(
-        page.get_by_role("button", name=f"Remove {option}", include_hidden=True)
-    ).to_be_attached()
+    box = page.get_by_role("combobox", name=label, exact=True)
+    box.fill(option)
+    expect(page.get_by_role("option", name=option, exact=True)).to_be_visible()
+    box.press("Enter")
+    remove = page.get_by_role("button", name=f"Remove {option}", include_hidden=True)
+    expect(remove).to_be_attached()
     page.keyboard.press("Escape")
 
 
