@@ -15,6 +15,7 @@ BOMS = {
 }
 WITHOUT_BOM = ("utf-8", "gb18030")  # in this order: Chinese in UTF-8 is hardly ever valid GB18030
 DELIMITERS = "\t;,"  # of equally likely ones the first: a name may well hold a comma
+LONGEST_FIELD = 131_072  # characters; the csv module's own limit, against a quote left open
 LOOKED_AT = 10  # rows from which the delimiter is told
 
 
@@ -85,6 +86,7 @@ def _decode_as(encoding: str, content: bytes) -> str | None:
 
 
 def _read(text: str, delimiter: str) -> Iterator[list[str]]:
+    csv.field_size_limit(LONGEST_FIELD)  # of the whole process; other libraries set it too
     return csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
 
 
