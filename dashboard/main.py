@@ -20,6 +20,7 @@ from dashboard.parts.notices import show_notices  # noqa: E402
 from dashboard.parts.sign_in import show_sign_in, stop_unless_allowed  # noqa: E402
 from dashboard.parts.touch import mend_touches  # noqa: E402
 from dashboard.state import is_phone, publish_view, start_view  # noqa: E402
+from dashboard.state.person import has_sign_in  # noqa: E402
 
 ICON = str(Path(__file__).parent / "assets" / "icon.svg")
 
@@ -29,8 +30,9 @@ page = st.navigation(sections, position="top")
 title = _("{page} · Regional AI Target Dashboard").format(page=page.title)
 st.set_page_config(page_title=title, page_icon=ICON, layout="wide")
 start_view(page.url_path, list(chain.from_iterable(sections.values())))
-show_sign_in()
-stop_unless_allowed()
+if has_sign_in():
+    show_sign_in()
+    stop_unless_allowed()
 if not is_loaded():
     with st.spinner(_("Loading the dataset")):
         load_dataset()

@@ -9,8 +9,8 @@ import pandas as pd
 
 from data.checks import check_tables
 from data.conflicts import find_conflicts
-from data.problems import InvalidDataset, Problem
-from data.read import read_table
+from data.problems import InvalidDataset
+from data.read import read_tables
 from data.records import build_records
 from data.version import calculate_digest
 from schemas import TABLES, Level
@@ -139,12 +139,7 @@ def load_catalog(folder: Path = CURATED) -> Catalog:
     Raises InvalidDataset once, with every problem found; rows are checked before the rules between
     tables, which would only repeat what is wrong with a row.
     """
-    frames: dict[str, pd.DataFrame] = {}
-    problems: list[Problem] = []
-    for name, table in TABLES.items():
-        frames[name], found = read_table(folder, table)
-        problems += found
-    problems = problems or check_tables(frames)
-    if problems:
+    frames = read_tables(folder)
+    if problems := check_tables(frames):
         raise InvalidDataset(problems)
     return Catalog(frames, calculate_digest(folder))

@@ -9,8 +9,8 @@ import pandas as pd
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from data.problems import FIRST_LINE, Problem
-from schemas import Table
+from data.problems import FIRST_LINE, InvalidDataset, Problem
+from schemas import TABLES, Table
 
 QUOTED = re.compile(r"`(\w+)`")
 
@@ -24,6 +24,18 @@ def read_table(folder: Path, table: Table) -> tuple[pd.DataFrame, list[Problem]]
     frame, problems = _read_cells(folder / f"{table.name}.csv", table)
     problems = problems or check_rows(frame, table)
     return (empty_frame(table) if problems else type_columns(frame, table)), problems
+
+
+def read_tables(folder: Path) -> dict[str, pd.DataFrame]:
+    """Return all tables of a folder. Raises InvalidDataset with every problem of their rows."""
+    frames: dict[str, pd.DataFrame] = {}
+    problems: list[Problem] = []
+    for name, table in TABLES.items():
+        frames[name], found = read_table(folder, table)
+        problems += found
+    if problems:
+        raise InvalidDataset(problems)
+    return frames
 
 
 def empty_frame(table: Table) -> pd.DataFrame:

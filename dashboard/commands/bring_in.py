@@ -11,11 +11,10 @@ from dashboard.commands.app import app, load_or_stop, stop
 from dashboard.commands.changes import Database, use_settings
 from dashboard.editing import Desk, NotAllowed
 from dashboard.editing.desk import Refused
-from dashboard.editing.imports import WRITTEN, Upload, list_taken, plan_upload, save_plan
+from dashboard.editing.imports import WRITTEN, Upload, plan_upload, save_plan
 from dashboard.editing.people import everything
 from dashboard.i18n import _, _n
-from dashboard.text.imports import describe_row, name_status
-from dashboard.text.times import format_seconds
+from dashboard.text.imports import describe_progress, describe_row, describe_saved, name_status
 from data import load_catalog
 from data.imports import Plan, Status, UnmatchedColumns, UnreadableFile, write_refused
 from data.revisions import Dataset, StoreError
@@ -72,9 +71,7 @@ def _read(file: Path) -> bytes:
 
 
 def _plan(desk: Desk, upload: Upload) -> Plan:
-    plan = plan_upload(
-        upload, desk.catalog, taken=list_taken(desk, upload.table), progress=_tell_progress()
-    )
+    plan = plan_upload(upload, desk, progress=_tell_progress())
     typer.echo(err=True)
     return plan
 
@@ -83,10 +80,7 @@ def _tell_progress() -> Callable[[int, int], None]:
     start = monotonic()
 
     def tell(done: int, total: int) -> None:
-        left = (monotonic() - start) / done * (total - done) if done else 0.0
-        line = _("{done:,} of {total:,} rows, {left} left").format(
-            done=done, total=total, left=format_seconds(left)
-        )
+        line = describe_progress(done, total, passed=monotonic() - start)
         typer.echo(f"\r{line:<60}", nl=False, err=True)
 
     return tell
@@ -115,9 +109,4 @@ def _write(desk: Desk, plan: Plan, *, reason: str, yes: bool) -> None:
         typer.echo(_("Nothing was written."))
         return
     saved = save_plan(desk, plan, reason=reason, version=desk.catalog.version)
-    words = (
-        _n("{n:,} row is published.", "{n:,} rows are published.", count)
-        if saved.published
-        else _n("{n:,} row waits for review.", "{n:,} rows wait for review.", count)
-    )
-    typer.echo(words.format(n=count))
+    typer.echo(describe_saved(saved))

@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 
 from dashboard.editing.desk import Desk, Saved
-from data import Catalog
 from data.imports import Plan, Status, match_columns, plan_import, read_cells, read_pasted
 from data.imports.check import Progress
 from data.revisions.bases import read_bases
-from data.revisions.keys import list_keys
 from schemas import TABLES, Change, Draft
 
 PASTED = ""  # the name of a table that came without a file
@@ -25,9 +23,7 @@ class Upload:
     accept_warnings: bool = False
 
 
-def plan_upload(
-    upload: Upload, catalog: Catalog, *, taken: set[str], progress: Progress | None = None
-) -> Plan:
+def plan_upload(upload: Upload, desk: Desk, *, progress: Progress | None = None) -> Plan:
     """Say what an upload would do. Raises UnreadableFile or UnmatchedColumns."""
     sheet = (
         read_cells(upload.content, upload.name)
@@ -38,16 +34,11 @@ def plan_upload(
     return plan_import(
         sheet,
         matching,
-        catalog,
+        desk.catalog,
         accept_warnings=upload.accept_warnings,
-        taken=taken,
+        taken=desk.list_taken().get(upload.table, ()),
         progress=progress,
     )
-
-
-def list_taken(desk: Desk, table: str) -> set[str]:
-    """Return the keys that no new row of a table may have, those of retired rows included."""
-    return set(list_keys(desk.store, [table]))
 
 
 def draft_plan(desk: Desk, plan: Plan, *, reason: str) -> list[Draft]:

@@ -4,7 +4,7 @@ from textwrap import shorten
 from typing import Any, NamedTuple
 
 from dashboard.i18n import current_language
-from dashboard.text.codes import lower_first, name_code
+from dashboard.text.codes import lower_first, name_code, name_member
 from dashboard.text.records import format_figure, format_sentence
 from dashboard.text.sources import describe_source
 from data import Catalog
@@ -90,5 +90,4 @@ def name_comparator(record: Any) -> str:
     """Write the comparator in words; nothing for an exact figure."""
     if record.comparator in ("eq", "range"):
         return ""
-    member = Comparator(record.comparator)
-    return member.zh if current_language() == "zh" else member.en
+    return name_member(Comparator(record.comparator))

@@ -11,7 +11,6 @@ from dashboard.loading.log import Told, load_authors
 from dashboard.parts import deciding
 from dashboard.parts.log import (
     RULING_COLOURS,
-    name,
     show_difference,
     show_heading,
     show_origin,
@@ -19,7 +18,7 @@ from dashboard.parts.log import (
 )
 from dashboard.state import choose_day, choose_one
 from dashboard.text.changes import list_field_changes
-from dashboard.text.codes import lower_first
+from dashboard.text.codes import lower_first, name_member
 from dashboard.text.markdown import escape_markdown
 from dashboard.text.rows import format_moment, name_table
 from data import Catalog
@@ -71,7 +70,7 @@ def describe_decision(decision: Decision | None) -> str:
     if decision is None:
         return ""
     return _("{ruling} by {author}, {moment}").format(
-        ruling=lower_first(name(decision.ruling)),
+        ruling=lower_first(name_member(decision.ruling)),
         author=decision.author,
         moment=format_moment(decision.made_at),
     )
@@ -81,7 +80,7 @@ def _show_ruling(decision: Decision | None) -> None:
     if decision is None:
         st.badge(_("Waits for review"), color="orange")
     else:
-        st.badge(name(decision.ruling), color=RULING_COLOURS[decision.ruling])
+        st.badge(name_member(decision.ruling), color=RULING_COLOURS[decision.ruling])
 
 
 def _may_revert(desk: Desk, decision: Decision | None) -> bool:

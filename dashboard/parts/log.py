@@ -6,15 +6,15 @@ from typing import Literal
 import pandas as pd
 import streamlit as st
 
-from dashboard.i18n import _, current_language
+from dashboard.i18n import _
 from dashboard.state import follow
 from dashboard.text.changes import FieldChange
+from dashboard.text.codes import name_member
 from dashboard.text.markdown import colour_link, escape_markdown
 from dashboard.text.rows import format_moment, name_row, name_table
 from data import Catalog, UnknownRecord
 from data.revisions.fold import RECORDS
 from schemas import Change, Revision, Ruling
-from schemas.codes import Code
 
 Colour = Literal["green", "blue", "orange", "gray", "red"]
 CHANGE_COLOURS: dict[Change, Colour] = {
@@ -33,7 +33,7 @@ RULING_COLOURS: dict[Ruling, Colour] = {
 def show_heading(catalog: Catalog, revision: Revision, *, link: bool = True) -> None:
     """Show what was done to which row; a record that exists leads to its page."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", width="stretch"):
-        st.badge(name(revision.change), color=CHANGE_COLOURS[revision.change])
+        st.badge(name_member(revision.change), color=CHANGE_COLOURS[revision.change])
         st.badge(escape_markdown(name_table(revision.table)), color="gray")
         line = name_row(catalog, revision.table, revision.row, key=revision.key)
         st.markdown(f"**{escape_markdown(line)}**", width="content")
@@ -86,11 +86,6 @@ def describe_event(revision: Revision) -> str:
     return _("{author}, {moment}").format(
         author=revision.author, moment=format_moment(revision.made_at)
     )
-
-
-def name(code: Code) -> str:
-    """Return the name of a code in the reader's language."""
-    return code.zh if current_language() == "zh" else code.en
 
 
 def is_current(catalog: Catalog, record_id: str) -> bool:

@@ -3,14 +3,12 @@
 import streamlit as st
 
 from dashboard.i18n import _
-from dashboard.state.person import current_person, has_sign_in, may_see, read_claims
+from dashboard.state.person import current_person, may_see, read_claims
 from dashboard.text.markdown import escape_markdown
 
 
 def show_sign_in() -> None:
-    """Show who is signed in with a way out, or a way in."""
-    if not has_sign_in():
-        return
+    """Show who is signed in with a way out, or a way in. Called where sign-in is configured."""
     with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
         if not read_claims():
             st.button(_("Sign in"), on_click=st.login, type="tertiary", icon=":material/login:")

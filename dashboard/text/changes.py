@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.i18n import current_language
+from dashboard.text.codes import name_member
 from data import Catalog
 from schemas import Table
 from schemas.codes import Code
@@ -66,4 +67,4 @@ def _name_code(table: Table, column: str, text: str) -> str:
     kind = table.fields[column].annotation
     if not (isinstance(kind, type) and issubclass(kind, Code)) or text not in list(kind):
         return ""
-    return kind(text).zh if current_language() == "zh" else kind(text).en
+    return name_member(kind(text))

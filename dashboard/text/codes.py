@@ -35,6 +35,11 @@ def name_code(column: str, code: str) -> str:
         member = LISTS[column](code)
     except ValueError:
         return code or _("not known")
+    return name_member(member)
+
+
+def name_member(member: Code) -> str:
+    """Return the name of a code in the reader's language."""
     return member.zh if current_language() == "zh" else member.en
 
 

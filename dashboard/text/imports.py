@@ -1,7 +1,9 @@
 """Says in words what an import would do with a row."""
 
-from dashboard.i18n import _
+from dashboard.editing import Saved
+from dashboard.i18n import _, _n
 from dashboard.text.rows import name_row
+from dashboard.text.times import format_seconds
 from data import Catalog
 from data.imports import PlannedRow, Status, describe_refusal
 
@@ -15,6 +17,24 @@ def name_status(status: Status) -> str:
         Status.REFUSED: _("refused"),
     }
     return names[status]
+
+
+def describe_saved(saved: Saved) -> str:
+    """Say how many rows are in the log, and whether readers see them."""
+    count = len(saved.numbers)
+    if saved.published:
+        words = _n("{n:,} row is published.", "{n:,} rows are published.", count)
+    else:
+        words = _n("{n:,} row waits for review.", "{n:,} rows wait for review.", count)
+    return words.format(n=count)
+
+
+def describe_progress(done: int, total: int, *, passed: float) -> str:
+    """Say how many rows are done after so many seconds, and how long the rest takes."""
+    left = passed / done * (total - done) if done else 0.0
+    return _("{done:,} of {total:,} rows, {left} left").format(
+        done=done, total=total, left=format_seconds(left)
+    )
 
 
 def describe_row(row: PlannedRow, table: str, catalog: Catalog) -> str:

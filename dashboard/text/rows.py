@@ -5,6 +5,7 @@ from datetime import datetime
 
 from dashboard.i18n import _, current_language
 from dashboard.text.changes import name_field
+from dashboard.text.codes import name_member
 from dashboard.text.dates import format_day, format_deadline
 from dashboard.text.values import format_value
 from data import Catalog
@@ -42,8 +43,7 @@ def name_row(catalog: Catalog, table: str, row: Cells, *, key: str) -> str:
 def say_finding(finding: Finding, table: str) -> str:
     """Write what a check found as one sentence, the field first."""
     if finding.caution:
-        caution = Caution(finding.caution)
-        return caution.zh if current_language() == "zh" else caution.en
+        return name_member(Caution(finding.caution))
     field = name_field(TABLES[table], finding.column) if finding.column else ""
     value = finding.value if finding.value not in finding.wrong else ""
     said = _("{wrong}: “{value}”").format(wrong=finding.wrong, value=value)
@@ -54,8 +54,7 @@ def name_caution(name: str) -> str:
     """Name a warning that an author let stand; the word itself where it is no known one."""
     if name not in list(Caution):
         return name
-    caution = Caution(name)
-    return caution.zh if current_language() == "zh" else caution.en
+    return name_member(Caution(name))
 
 
 def format_moment(moment: datetime) -> str:

@@ -6,10 +6,11 @@ from textwrap import shorten
 
 from data.formulas import restore_formula
 from data.problems import CELL_WIDTH
+from schemas.fields import LONGEST
 
 MAX_ROWS = 20_000  # some twenty times the dataset; more is a slip, or another kind of data
 MAX_COLUMNS = 60
-MAX_CELL = 4_000  # characters; the longest statement of the dataset has a few hundred
+MAX_CELL = LONGEST  # characters, as in the dataset itself
 ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"})
 
 Rows = Iterable[tuple[int, Sequence[str]]]  # number of the row as a spreadsheet shows it, cells

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from data.revisions.bases import read_bases
 from data.revisions.engine import reading
 from data.revisions.fold import Frames
 from data.revisions.history import read_revisions
 from data.revisions.rows import find_row, write_row
-from data.revisions.store import Store, find_bases
+from data.revisions.store import Store
 from data.revisions.tables import DECISIONS
 from schemas import TABLES, Change, Revision, Ruling
 
@@ -42,8 +43,7 @@ def read_before(store: Store, release: Frames, revisions: Sequence[Revision]) ->
 
 def find_overtaking(store: Store, revisions: Sequence[Revision]) -> dict[int, Revision]:
     """Return what was published in the meantime, by the number of the proposal that is stale."""
-    with reading(store.engine) as connection:
-        bases = find_bases(connection, [(r.table, r.key) for r in revisions])
+    bases = read_bases(store, [(r.table, r.key) for r in revisions])
     last = {r.number: bases.get((r.table, r.key), 0) for r in revisions}
     first = {(r.table, r.key, r.batch): r.number for r in reversed(revisions)}
     stale = [

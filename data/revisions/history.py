@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, exists, func, select
+from sqlalchemy import ColumnElement, exists, func, select
 
 from data.revisions.engine import reading
 from data.revisions.store import Store, read_revision, select_revisions
-from data.revisions.tables import DECISIONS, FINAL_RULINGS, REVISIONS
+from data.revisions.tables import DECISIONS, IS_FINAL, IS_PUBLISHED, REVISIONS
 from schemas.revision import Decision, Revision, Ruling
 
 PAGE = 25
@@ -66,7 +66,7 @@ def read_events(
     number = REVISIONS.c.number
     wanted = select(number).where(*_restrict(asked)).order_by(_order(number, oldest_first))
     chosen = wanted.limit(size).offset((page - 1) * size).subquery()
-    joined = REVISIONS.join(chosen, chosen.c.number == number).outerjoin(DECISIONS, _IS_FINAL)
+    joined = REVISIONS.join(chosen, chosen.c.number == number).outerjoin(DECISIONS, IS_FINAL)
     query = (
         select(REVISIONS, *_name_decision())
         .select_from(joined)
@@ -107,21 +107,14 @@ def find_last(store: Store, table: str, key: str) -> Revision | None:
     """Return the last published revision of a row, if it has one."""
     query = (
         select(REVISIONS)
-        .join(DECISIONS, DECISIONS.c.revision == REVISIONS.c.number)
-        .where(
-            REVISIONS.c.table == table,
-            REVISIONS.c.key == key,
-            DECISIONS.c.ruling == Ruling.PUBLISH,
-        )
+        .join(DECISIONS, IS_PUBLISHED)
+        .where(REVISIONS.c.table == table, REVISIONS.c.key == key)
         .order_by(REVISIONS.c.number.desc())
         .limit(1)
     )
     with reading(store.engine) as connection:
         row = connection.execute(query).mappings().first()
     return None if row is None else read_revision(row)
-
-
-_IS_FINAL = and_(DECISIONS.c.revision == REVISIONS.c.number, FINAL_RULINGS)
 
 
 def _restrict(asked: Asked) -> Iterator[ColumnElement[bool]]:
@@ -136,7 +129,7 @@ def _restrict(asked: Asked) -> Iterator[ColumnElement[bool]]:
     if asked.until:
         yield REVISIONS.c.made_at < asked.until
     if asked.pending:
-        yield ~exists().where(_IS_FINAL)
+        yield ~exists().where(IS_FINAL)
 
 
 def _order(number: Any, oldest_first: bool) -> Any:

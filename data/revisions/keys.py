@@ -6,8 +6,8 @@ from sqlalchemy import func, select
 
 from data.revisions.engine import reading
 from data.revisions.store import Store, read_revision
-from data.revisions.tables import DECISIONS, REVISIONS
-from schemas.revision import Change, Revision, Ruling
+from data.revisions.tables import DECISIONS, IS_PUBLISHED, REVISIONS
+from schemas.revision import Change, Revision
 
 
 def list_keys(store: Store, tables: Sequence[str]) -> set[str]:
@@ -21,8 +21,8 @@ def list_retired(store: Store, tables: Sequence[str]) -> list[Revision]:
     """Return the revisions by which rows were retired that nobody restored, newest first."""
     last = (
         select(func.max(REVISIONS.c.number))
-        .join(DECISIONS, DECISIONS.c.revision == REVISIONS.c.number)
-        .where(DECISIONS.c.ruling == Ruling.PUBLISH, REVISIONS.c.table.in_(tables))
+        .join(DECISIONS, IS_PUBLISHED)
+        .where(REVISIONS.c.table.in_(tables))
         .group_by(REVISIONS.c.table, REVISIONS.c.key)
     )
     query = (

@@ -11,8 +11,8 @@ from pathlib import Path
 import pandas as pd
 
 from data.checks import check_tables
-from data.problems import InvalidDataset, Problem
-from data.read import read_table
+from data.problems import InvalidDataset
+from data.read import read_tables
 from data.revisions.dataset import Unfit, fold_fitting
 from data.revisions.rows import write_row
 from data.revisions.store import Store
@@ -42,7 +42,7 @@ def release_changes(folder: Path, store: Store, *, author: str) -> Release:
     before = calculate_digest(folder)
     released = store.read_released(before)
     revisions = [r for r in store.read_published() if r.number not in released]
-    frames = _read_rows(folder)  # maybe half-written: whether the tables agree is asked below
+    frames = read_tables(folder)  # maybe half-written: whether the tables agree is asked below
     folded, unfit = fold_fitting(frames, revisions)
     if problems := check_tables(folded):
         raise InvalidDataset(problems)
@@ -57,17 +57,6 @@ def release_changes(folder: Path, store: Store, *, author: str) -> Release:
     numbers = _list_folded(revisions, unfit)
     store.mark_released(numbers, author=author, before=before, after=after)
     return Release(tuple(numbers), tuple(path.name for path in files), tuple(unfit), after)
-
-
-def _read_rows(folder: Path) -> dict[str, pd.DataFrame]:
-    frames: dict[str, pd.DataFrame] = {}
-    problems: list[Problem] = []
-    for name, table in TABLES.items():
-        frames[name], found = read_table(folder, table)
-        problems += found
-    if problems:
-        raise InvalidDataset(problems)
-    return frames
 
 
 def _list_folded(revisions: Sequence[Revision], unfit: Sequence[Unfit]) -> list[int]:

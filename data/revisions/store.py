@@ -18,7 +18,7 @@ from data.revisions.errors import (
     UnknownRevision,
 )
 from data.revisions.migrate import migrate
-from data.revisions.tables import DECISIONS, REVISIONS
+from data.revisions.tables import DECISIONS, IS_PUBLISHED, REVISIONS
 from schemas.revision import FINAL, Draft, Revision, Ruling
 
 FOLDED_INTO = ".."  # between the versions of the release before and after
@@ -114,11 +114,10 @@ class Store:
 
         In the order of publication.
         """
-        joined = REVISIONS.join(DECISIONS, DECISIONS.c.revision == REVISIONS.c.number)
         query = (
             select(REVISIONS)
-            .select_from(joined)
-            .where(DECISIONS.c.ruling == Ruling.PUBLISH, DECISIONS.c.number > since)
+            .join(DECISIONS, IS_PUBLISHED)
+            .where(DECISIONS.c.number > since)
             .order_by(DECISIONS.c.number)
         )
         if until is not None:
@@ -187,9 +186,8 @@ def find_bases(connection: Connection, keys: Sequence[tuple[str, str]]) -> dict[
         for start in range(0, len(wanted), CHUNK):
             query = (
                 select(REVISIONS.c.key, func.max(REVISIONS.c.number))
-                .join(DECISIONS, DECISIONS.c.revision == REVISIONS.c.number)
+                .join(DECISIONS, IS_PUBLISHED)
                 .where(
-                    DECISIONS.c.ruling == Ruling.PUBLISH,
                     REVISIONS.c.table == table,
                     REVISIONS.c.key.in_(wanted[start : start + CHUNK]),
                 )

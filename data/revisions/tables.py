@@ -10,8 +10,11 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    and_,
     text,
 )
+
+from schemas.revision import Ruling
 
 METADATA = MetaData()
 FINAL_RULINGS = text("ruling IN ('publish', 'reject', 'withdraw')")
@@ -67,4 +70,10 @@ DRAFTS = Table(
     Column("form", Text, primary_key=True),
     Column("content", Text, nullable=False),  # JSON: what was typed
     Column("saved_at", Text, nullable=False),
+)
+
+# What a revision is joined to its decisions by.
+IS_FINAL = and_(DECISIONS.c.revision == REVISIONS.c.number, FINAL_RULINGS)
+IS_PUBLISHED = and_(
+    DECISIONS.c.revision == REVISIONS.c.number, DECISIONS.c.ruling == Ruling.PUBLISH
 )

@@ -8,11 +8,10 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.editing import Desk
-from dashboard.editing.imports import Upload, list_taken, plan_upload
+from dashboard.editing.imports import Upload, plan_upload
 from dashboard.i18n import _
-from dashboard.text.imports import describe_row, name_status
+from dashboard.text.imports import describe_progress, describe_row, name_status
 from dashboard.text.markdown import escape_markdown
-from dashboard.text.times import format_seconds
 from data.imports import (
     Plan,
     Status,
@@ -76,9 +75,8 @@ def _keep_plan(desk: Desk, upload: Upload) -> Plan:
     catalog = desk.catalog
     kept: Any = st.session_state.get(PLAN)
     if kept is None or kept[:2] != (upload, catalog.version):
-        taken = list_taken(desk, upload.table)
         with st.empty():
-            plan = plan_upload(upload, catalog, taken=taken, progress=_Bar().show)
+            plan = plan_upload(upload, desk, progress=_Bar().show)
             st.empty()
         kept = st.session_state[PLAN] = (upload, catalog.version, plan)
     return kept[2]
@@ -93,11 +91,7 @@ class _Bar:
 
     def show(self, done: int, total: int) -> None:
         """Show how many of how many rows are done."""
-        passed = monotonic() - self._start
-        left = passed / done * (total - done) if done else 0.0
-        text = _("{done:,} of {total:,} rows, {left} left").format(
-            done=done, total=total, left=format_seconds(left)
-        )
+        text = describe_progress(done, total, passed=monotonic() - self._start)
         self._bar.progress(done / total if total else 1.0, text=text)
 
 

@@ -7,6 +7,7 @@ from dashboard.editing.desk import Refused
 from dashboard.editing.imports import WRITTEN, save_plan
 from dashboard.i18n import _, _n
 from dashboard.parts.imports.upload import start_again
+from dashboard.text.imports import describe_saved
 from dashboard.text.markdown import escape_markdown
 from data.imports import Plan
 from data.revisions import StoreError
@@ -34,14 +35,8 @@ def show_saved(desk: Desk) -> None:
     saved: Saved | None = st.session_state.get(SAVED)
     if saved is None:
         return
-    count = len(saved.numbers)
-    words = (
-        _n("{n:,} row is published.", "{n:,} rows are published.", count)
-        if saved.published
-        else _n("{n:,} row waits for review.", "{n:,} rows wait for review.", count)
-    )
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.success(words.format(n=count), icon=":material/check:")
+        st.success(describe_saved(saved), icon=":material/check:")
         if st.button(_("Undo"), key="import_undo"):
             _undo(desk, saved)
 
