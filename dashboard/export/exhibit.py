@@ -1,0 +1,60 @@
+"""A figure as it leaves the dashboard: with its file name, its address and how to cite it."""
+
+from dataclasses import dataclass, replace
+
+from dashboard.figures.model import Figure
+from dashboard.i18n import _
+from dashboard.text.dates import format_day
+
+PUBLICATION = "Regional AI Target Dashboard"
+LICENCE = "CC BY 4.0"
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """A figure and what an export says beside it; exporters turn exhibits into bytes.
+
+    `name` is the file name without its ending; `address` opens the live view and says by its `at`
+    which version was shown. `title` and `remark` are the presenter's own words, "" for none.
+    """
+
+    figure: Figure
+    name: str
+    address: str
+    title: str = ""
+    remark: str = ""
+
+    @property
+    def titled(self) -> Figure:
+        """The figure under the presenter's title, where there is one."""
+        return replace(self.figure, title=self.title) if self.title else self.figure
+
+    @property
+    def version_line(self) -> str:
+        """Which dataset is shown, as of which day, and its licence."""
+        return _("Dataset {version}, as of {day}. {licence}.").format(
+            version=self.figure.version, day=format_day(self.figure.as_of), licence=LICENCE
+        )
+
+    @property
+    def short_citation(self) -> str:
+        """The figure in one short line, such as under a picture."""
+        return _("{publication}, dataset {version} ({licence})").format(
+            publication=PUBLICATION, version=self.figure.version, licence=LICENCE
+        )
+
+    @property
+    def citation(self) -> str:
+        """The full citation of the figure."""
+        return _(
+            '"{title}. {subtitle}." In: {publication}, dataset {version}, as of {day}, {address} '
+            "({licence})."
+        ).format(
+            title=self.titled.title,
+            subtitle=self.figure.subtitle,
+            publication=PUBLICATION,
+            version=self.figure.version,
+            day=format_day(self.figure.as_of),
+            address=self.address,
+            licence=LICENCE,
+        )
