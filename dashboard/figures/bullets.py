@@ -7,6 +7,7 @@ import pandas as pd
 from dashboard.charts import build_bullets
 from dashboard.charts.measure import escape_text
 from dashboard.figures.cited import cite_rows
+from dashboard.figures.drawn import Drawn, Form
 from dashboard.figures.model import Figure, Look
 from dashboard.figures.notes import note_targets_left_out
 from dashboard.figures.progress import (
@@ -40,13 +41,19 @@ def build_bullets_figure(
     )
     table, citations = cite_rows(describe_states(ordered, catalog, look.language), catalog)
     name = catalog.name("indicators", request.indicator, look.language)
+    drawn = Drawn(
+        Form.BULLETS,
+        marks,
+        unit_title=scale.unit or _("number"),
+        empty=_("No dated target in force for this indicator here."),
+    )
     return Figure(
         chart=build_bullets(
             marks,
             theme=look.theme,
-            unit_title=scale.unit or _("number"),
+            unit_title=drawn.unit_title,
             narrow=look.narrow,
-            empty=_("No dated target in force for this indicator here."),
+            empty=drawn.empty,
         ),
         title=_("{indicator}: goals and reported figures").format(indicator=name),
         subtitle=_("Targets in force with a deadline, {unit}").format(
@@ -56,6 +63,7 @@ def build_bullets_figure(
         footnotes=(*_note_blocked(ordered), *_note_left_out(live, catalog, look)),
         sources=citations,
         table=table,
+        drawn=drawn,
         as_of=request.as_of,
         version=catalog.version,
     )

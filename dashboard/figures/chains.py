@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard.charts import build_chain
 from dashboard.charts.measure import escape_text
 from dashboard.figures.cited import cite_rows
+from dashboard.figures.drawn import Drawn, Form
 from dashboard.figures.model import Figure, Look
 from dashboard.figures.notes import note_scopes, sign_scopes
 from dashboard.figures.words import name_document, name_quantity
@@ -41,14 +42,20 @@ def build_chain_figure(
     records = catalog.records[catalog.records["id"].isin(steps["id"])]
     signs = sign_scopes(records)
     table, citations = cite_rows(describe_steps(steps, catalog, look.language), catalog)
+    drawn = Drawn(
+        Form.CHAIN,
+        _mark_steps(steps, catalog, scale, signs=signs),
+        unit_title=scale.unit or _("number"),
+        empty=_("This region has stated no goal for this indicator."),
+    )
     return Figure(
         chart=build_chain(
-            _mark_steps(steps, catalog, scale, signs=signs),
+            drawn.frame,
             theme=look.theme,
-            unit_title=scale.unit or _("number"),
+            unit_title=drawn.unit_title,
             as_of=pd.Timestamp(request.as_of),
             narrow=look.narrow,
-            empty=_("This region has stated no goal for this indicator."),
+            empty=drawn.empty,
         ),
         title=_("{region}: {indicator}, what was promised when").format(
             region=catalog.name("regions", request.region, look.language),
@@ -61,6 +68,7 @@ def build_chain_figure(
         footnotes=(*note_scopes(records, signs, catalog=catalog, look=look), *_note_faint(steps)),
         sources=citations,
         table=table,
+        drawn=drawn,
         as_of=request.as_of,
         version=catalog.version,
     )

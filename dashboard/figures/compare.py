@@ -28,6 +28,7 @@ from dashboard.figures.compare_text import (
     write_subtitle,
     write_title,
 )
+from dashboard.figures.drawn import Drawn, Form
 from dashboard.figures.marks import MOST_ROWS, Labelled, build_marks, label_values
 from dashboard.figures.model import Figure, Look
 from dashboard.figures.notes import (
@@ -60,19 +61,23 @@ def build_compare(catalog: Catalog, request: CompareRequest, look: Look) -> Figu
         marks = marks.sort_values("date", ascending=False, kind="stable")
     elif total > MOST_ROWS:
         marks = marks.nlargest(MOST_ROWS, "value")
-    drawn = _select_drawn(marks, job)
+    drawn = _list_drawn(
+        _select_drawn(marks, job),
+        job,
+        labelled=labelled,
+        nation=_nation(catalog, request, labelled),
+    )
     ordered = _order(compared.shown, marks)
     citations, numbers = number_sources(ordered["source"], catalog.frames["sources"])
-    nation = _nation(catalog, request, labelled)
     footnotes = [
         *note_relatives(catalog, request, look),
         *note_scopes(compared.shown, signs, catalog=catalog, look=look),
-        *_note_drawn(drawn, request, total=total),
+        *_note_drawn(drawn.frame, request, total=total),
         *note_left_out(compared.left_out, catalog, look),
         *note_measure(measured, catalog, look),
     ]
     return Figure(
-        chart=_draw(drawn, job, labelled=labelled, nation=nation),
+        chart=_draw(drawn, look),
         title=write_title(catalog, request, look),
         subtitle=write_subtitle(request, labelled.unit_title),
         finding=write_finding(_select_drawn(labelled.marks, job), job),
@@ -80,6 +85,7 @@ def build_compare(catalog: Catalog, request: CompareRequest, look: Look) -> Figu
         footnotes=tuple(footnotes),
         sources=tuple(citations),
         table=build_table(ordered, catalog, look.language, labels=labelled.labels, numbers=numbers),
+        drawn=drawn,
         as_of=request.as_of,
         version=catalog.version,
     )
@@ -168,24 +174,46 @@ def _nation(catalog: Catalog, request: CompareRequest, labelled: Labelled) -> Re
     return Reference(value, _("National goal: {label}").format(label=label))
 
 
-def _draw(
+def _list_drawn(
     marks: pd.DataFrame, job: Job, *, labelled: Labelled, nation: Reference | None
-) -> go.Figure:
-    request, look = job.request, job.look
-    empty = explain_empty(request)
+) -> Drawn:
+    """Return what the chart is drawn from."""
+    request = job.request
     if request.view == MAP:
         provinces = job.catalog.frames["regions"].query("level == 'province'")
         named = provinces.rename(
-            columns={f"name_{look.language}": "name", "tile_column": "tile_col"}
+            columns={f"name_{job.look.language}": "name", "tile_column": "tile_col"}
         )
-        return build_tile_map(marks, named, theme=look.theme, narrow=look.narrow, empty=empty)
+        others, form = {"regions": named}, Form.TILES
+    else:
+        others, form = {}, Form.STEPS if request.view == STEPS else Form.RANKING
+    return Drawn(
+        form,
+        marks,
+        unit_title=labelled.unit_title,
+        empty=explain_empty(request),
+        log=request.log,
+        reference=nation,
+        others=others,
+    )
+
+
+def _draw(drawn: Drawn, look: Look) -> go.Figure:
+    if drawn.form == Form.TILES:
+        return build_tile_map(
+            drawn.frame,
+            drawn.others["regions"],
+            theme=look.theme,
+            narrow=look.narrow,
+            empty=drawn.empty,
+        )
     options: dict[str, Any] = {
         "theme": look.theme,
-        "unit_title": labelled.unit_title,
-        "log": request.log,
+        "unit_title": drawn.unit_title,
+        "log": drawn.log,
         "narrow": look.narrow,
-        "empty": empty,
+        "empty": drawn.empty,
     }
-    if request.view == STEPS:
-        return build_steps(marks, **options)
-    return build_ranking(marks, reference=nation, **options)
+    if drawn.form == Form.STEPS:
+        return build_steps(drawn.frame, **options)
+    return build_ranking(drawn.frame, reference=drawn.reference, **options)

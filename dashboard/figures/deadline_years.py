@@ -4,6 +4,7 @@ import pandas as pd
 
 from dashboard.charts import build_year_counts
 from dashboard.figures.deadlines import DeadlinesRequest, select_targets
+from dashboard.figures.drawn import Drawn, Form
 from dashboard.figures.model import Figure, Look
 from dashboard.i18n import _, _n
 from data import Catalog
@@ -25,6 +26,7 @@ def build_years_figure(catalog: Catalog, request: DeadlinesRequest, look: Look) 
         table=counts.rename(columns={"year": _("Year"), "count": _("Targets")}).drop(
             columns="passed"
         ),
+        drawn=Drawn(Form.COUNTS, counts),
         as_of=request.as_of,
         version=catalog.version,
     )

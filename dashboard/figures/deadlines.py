@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 
 from dashboard.charts import build_timeline, sign_state
+from dashboard.figures.drawn import Drawn, Form
 from dashboard.figures.marks import build_marks
 from dashboard.figures.model import Figure, Look
 from dashboard.figures.notes import note_targets_left_out
@@ -56,15 +57,16 @@ def build_timeline_figure(
     citations, numbers = number_sources(targets["source"], catalog.frames["sources"])
     labels = dict(zip(marks["id"], marks["label"], strict=True))
     table = build_table(targets, catalog, look.language, labels=labels, numbers=numbers)
+    drawn = Drawn(
+        Form.TIMELINE,
+        marks.assign(group=groups),
+        empty=_(
+            "No target in force has a deadline here. Choose another indicator, region or level."
+        ),
+    )
     return Figure(
         chart=build_timeline(
-            marks.assign(group=groups),
-            theme=look.theme,
-            as_of=day,
-            narrow=look.narrow,
-            empty=_(
-                "No target in force has a deadline here. Choose another indicator, region or level."
-            ),
+            drawn.frame, theme=look.theme, as_of=day, narrow=look.narrow, empty=drawn.empty
         ),
         title=_title(catalog, request, look),
         subtitle=_("Targets in force, from announcement to deadline, and what became of them"),
@@ -72,6 +74,7 @@ def build_timeline_figure(
         footnotes=(*_note_one_state(codes), *_note_left_out(catalog, request, look)),
         sources=tuple(citations),
         table=_tell_states(table, codes),
+        drawn=drawn,
         as_of=request.as_of,
         version=catalog.version,
     )

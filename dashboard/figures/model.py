@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.palette import LIGHT, Theme
+from dashboard.figures.drawn import Drawn
 from dashboard.text.sources import Citation
 
 
@@ -33,6 +34,7 @@ class Figure:
     sources: tuple[Citation, ...] = ()
     width: int | None = None  # pixels at most; None fills the page
     table: pd.DataFrame = field(default_factory=pd.DataFrame)
+    drawn: Drawn | None = None
 
     @property
     def alt(self) -> str:

@@ -10,6 +10,7 @@ import pandas as pd
 from dashboard.charts import build_state_counts, build_state_matrix
 from dashboard.charts.measure import escape_text
 from dashboard.figures.cited import cite_rows
+from dashboard.figures.drawn import Drawn, Form
 from dashboard.figures.model import Figure, Look
 from dashboard.figures.tables import describe_states
 from dashboard.i18n import _, _n
@@ -88,13 +89,13 @@ def build_counts_figure(
     table = ordered.pivot_table(
         index="group_name", columns="state_name", values="count", fill_value=0, sort=False
     ).astype("int64")
+    drawn = Drawn(
+        Form.STATES,
+        ordered,
+        empty=_("No target was announced by this day here. Choose another level or family."),
+    )
     return Figure(
-        chart=build_state_counts(
-            ordered,
-            theme=look.theme,
-            narrow=look.narrow,
-            empty=_("No target was announced by this day here. Choose another level or family."),
-        ),
+        chart=build_state_counts(ordered, theme=look.theme, narrow=look.narrow, empty=drawn.empty),
         title=_("What became of the targets"),
         subtitle=_n("{n} target known by {day}", "{n} targets known by {day}", len(asked)).format(
             n=f"{len(asked):,}", day=format_day(request.as_of)
@@ -102,6 +103,7 @@ def build_counts_figure(
         finding=write_outcome(asked),
         footnotes=_count_left_out(drafts=int(ask_states(states, request)["draft"].sum())),
         table=table.rename_axis(_("Group")).rename_axis(None, axis=1).reset_index(),
+        drawn=drawn,
         as_of=request.as_of,
         version=catalog.version,
     )
@@ -125,13 +127,13 @@ def build_matrix_figure(
         hover=[escape_text(format_verdict(row)) for row in cells.itertuples()],
     ).sort_values(["indicator_name", "region_name"])
     table, citations = cite_rows(describe_states(cells, catalog, look.language), catalog)
+    drawn = Drawn(
+        Form.MATRIX,
+        cells,
+        empty=_("No dated target in force here. Choose another level or family."),
+    )
     return Figure(
-        chart=build_state_matrix(
-            cells,
-            theme=look.theme,
-            narrow=look.narrow,
-            empty=_("No dated target in force here. Choose another level or family."),
-        ),
+        chart=build_state_matrix(cells, theme=look.theme, narrow=look.narrow, empty=drawn.empty),
         title=_("The state of every goal"),
         subtitle=_("Regions by indicators; of several targets the one with the nearest deadline"),
         finding=write_outcome(cells),
@@ -142,6 +144,7 @@ def build_matrix_figure(
         ),
         sources=citations,
         table=table,
+        drawn=drawn,
         as_of=request.as_of,
         version=catalog.version,
     )

@@ -11,6 +11,7 @@ import pandas as pd
 from dashboard.charts import build_history
 from dashboard.figures.compare_request import CompareRequest
 from dashboard.figures.deadlines import BY_INDICATOR, DeadlinesRequest, build_timeline_figure
+from dashboard.figures.drawn import Drawn, Form
 from dashboard.figures.marks import build_marks
 from dashboard.figures.model import Figure, Look
 from dashboard.figures.notes import note_measure, note_scopes, sign_scopes
@@ -59,13 +60,19 @@ def build_region_history(catalog: Catalog, request: RegionRequest, look: Look) -
     signs = sign_scopes(known)
     labelled = build_marks(measured, catalog, look, as_of=request.as_of, signs=signs)
     citations, numbers = number_sources(known["source"], catalog.frames["sources"])
+    drawn = Drawn(
+        Form.HISTORY,
+        labelled.marks,
+        unit_title=labelled.unit_title,
+        empty=_("No dated figure of this indicator was found for this region."),
+    )
     return Figure(
         chart=build_history(
-            labelled.marks,
+            drawn.frame,
             theme=look.theme,
-            unit_title=labelled.unit_title,
+            unit_title=drawn.unit_title,
             narrow=look.narrow,
-            empty=_("No dated figure of this indicator was found for this region."),
+            empty=drawn.empty,
         ),
         title=_("{region}: {indicator}").format(
             region=catalog.name("regions", request.region, look.language),
@@ -81,6 +88,7 @@ def build_region_history(catalog: Catalog, request: RegionRequest, look: Look) -
         ),
         sources=tuple(citations),
         table=build_table(known, catalog, look.language, labels=labelled.labels, numbers=numbers),
+        drawn=drawn,
         as_of=request.as_of,
         version=catalog.version,
     )

@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.charts import build_silence
 from dashboard.charts.measure import escape_text
+from dashboard.figures.drawn import Drawn, Form
 from dashboard.figures.model import Figure, Look
 from dashboard.figures.notes import write_filled
 from dashboard.i18n import _
@@ -65,6 +66,7 @@ def build_silence_figure(
             _("Stale: the latest figure is older than 18 months."),
         ),
         table=grid.rename_axis(_("Region")).rename_axis(None, axis=1).reset_index(),
+        drawn=Drawn(Form.SILENCE, named),
         as_of=request.as_of,
         version=catalog.version,
     )

@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard.charts import build_sums
 from dashboard.charts.measure import escape_text
 from dashboard.figures.cited import cite_rows
+from dashboard.figures.drawn import Drawn, Form
 from dashboard.figures.model import Figure, Look
 from dashboard.figures.notes import list_names
 from dashboard.i18n import _, _n
@@ -39,16 +40,24 @@ def build_sums_figure(catalog: Catalog, sums: Sums, request: SumRequest, *, look
     scale = choose_common_scale([row.total for row in totals if row.total == row.total], unit)
     parts = _describe_parts(totals, counted, omitted, catalog=catalog, look=look)
     table, citations = cite_rows(parts, catalog)
+    nation = _mark_nation(totals, unit, scale)
+    drawn = Drawn(
+        Form.SUMS,
+        _mark_parts(counted, catalog, scale, look=look).assign(
+            total_label=_label_total(totals, unit, scale)
+        ),
+        unit_title=scale.unit or _("number"),
+        empty=_("No regional target of this indicator and year can be added up."),
+        others={} if nation is None else {"nation": nation},
+    )
     return Figure(
         chart=build_sums(
-            _mark_parts(counted, catalog, scale, look=look).assign(
-                total_label=_label_total(totals, unit, scale)
-            ),
+            drawn.frame,
             theme=look.theme,
-            unit_title=scale.unit or _("number"),
-            reference=_mark_nation(totals, unit, scale),
+            unit_title=drawn.unit_title,
+            reference=nation,
             narrow=look.narrow,
-            empty=_("No regional target of this indicator and year can be added up."),
+            empty=drawn.empty,
         ),
         title=_("{indicator}: regional goals for {year} added up").format(
             indicator=catalog.name("indicators", request.indicator, look.language),
@@ -61,6 +70,7 @@ def build_sums_figure(catalog: Catalog, sums: Sums, request: SumRequest, *, look
         footnotes=tuple(_note_omitted(omitted, catalog, look)),
         sources=citations,
         table=table,
+        drawn=drawn,
         as_of=request.as_of,
         version=catalog.version,
     )

@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.charts import build_trajectory
 from dashboard.charts.measure import escape_text
+from dashboard.figures.drawn import Drawn, Form
 from dashboard.figures.model import Figure, Look
 from dashboard.figures.tables import build_table
 from dashboard.figures.words import name_record
@@ -41,13 +42,22 @@ def build_trajectory_figure(
     scale = choose_common_scale([*speaking["base_value"], row.goal], row.base_unit)
     record = catalog.record(target)
     table, citations = _describe_figures(catalog, [target, *speaking["id"]], look)
+    drawn = Drawn(
+        Form.TRAJECTORY,
+        _mark_actuals(records, scale.divisor),
+        unit_title=scale.unit or _("number"),
+        others={
+            "target": _mark_target(row, record, scale.divisor),
+            "paths": _draw_paths(row, scale.divisor),
+        },
+    )
     return Figure(
         chart=build_trajectory(
-            _mark_actuals(records, scale.divisor),
-            _mark_target(row, record, scale.divisor),
-            _draw_paths(row, scale.divisor),
+            drawn.frame,
+            drawn.others["target"],
+            drawn.others["paths"],
             theme=look.theme,
-            unit_title=scale.unit or _("number"),
+            unit_title=drawn.unit_title,
             as_of=pd.Timestamp(as_of),
             narrow=look.narrow,
         ),
@@ -57,6 +67,7 @@ def build_trajectory_figure(
         footnotes=tuple(_note_paths(row, matches)),
         sources=citations,
         table=table,
+        drawn=drawn,
         as_of=as_of,
         version=catalog.version,
     )
