@@ -5,10 +5,10 @@ number.
 import streamlit as st
 
 from dashboard.figures.compare_request import RANKING, STEPS, TABLE, VIEWS, CompareRequest
+from dashboard.figures.levels import LEVELS
 from dashboard.i18n import _
 from dashboard.loading import load_choices, load_compare, load_dataset
 from dashboard.parts.choices import (
-    LEVELS,
     choose_indicator,
     name_level,
     name_view,

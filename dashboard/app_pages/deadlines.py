@@ -5,9 +5,10 @@ today.
 import streamlit as st
 
 from dashboard.figures.deadlines import BY_INDICATOR, BY_REGION, DeadlinesRequest
+from dashboard.figures.levels import LEVELS
 from dashboard.i18n import _
 from dashboard.loading import load_dataset, load_due_tables, load_timeline, load_years
-from dashboard.parts.choices import LEVELS, choose_indicator, choose_region, name_level
+from dashboard.parts.choices import choose_indicator, choose_region, name_level
 from dashboard.parts.empty import stop_if_empty
 from dashboard.parts.figure import show_figure, show_plain_figure
 from dashboard.parts.progress import show_state_table

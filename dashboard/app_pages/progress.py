@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from dashboard.figures.levels import LEVELS
 from dashboard.figures.progress import BY_FAMILY, BY_REGION, ProgressRequest
 from dashboard.i18n import _
 from dashboard.loading import (
@@ -11,7 +12,7 @@ from dashboard.loading import (
     load_matrix,
     load_state_table,
 )
-from dashboard.parts.choices import LEVELS, choose_family, choose_indicator, name_level
+from dashboard.parts.choices import choose_family, choose_indicator, name_level
 from dashboard.parts.empty import stop_if_empty
 from dashboard.parts.figure import show_figure
 from dashboard.parts.progress import show_state_counts, show_states

@@ -6,18 +6,11 @@ from functools import lru_cache
 from dashboard.i18n import _, current_language
 from dashboard.state import choose_one
 from dashboard.text.codes import name_code
+from dashboard.views.kinds import HEADLINE, HEADLINE_REGION
 from data import Catalog
 from schemas import Family, Level
 
-HEADLINE = "core_industry_value"
-HEADLINE_REGION = "CN-GD"
 ALL_FAMILIES = "all"
-LEVELS: dict[str, tuple[str, ...]] = {
-    "province": ("province",),
-    "city": ("city",),
-    "district": ("district", "cluster"),
-    "all": ("province", "city", "district", "cluster"),
-}
 
 
 def choose_indicator(catalog: Catalog, *, codes: Collection[str] | None = None) -> str:

@@ -9,10 +9,10 @@ import streamlit as st
 from dashboard.charts.layout import CHART_CONFIG
 from dashboard.editing.judge import Judgement
 from dashboard.figures.compare_request import RANKING, STEPS, CompareRequest
+from dashboard.figures.levels import LEVELS
 from dashboard.figures.words import describe_origin, name_record
 from dashboard.i18n import _
 from dashboard.loading import load_compare
-from dashboard.parts.choices import LEVELS
 from dashboard.parts.evidence import show_selected
 from dashboard.parts.figure import show_heading
 from dashboard.state import read_look

@@ -1,0 +1,1 @@
+"""Views: a figure with all that it was asked, as an address says it; no Streamlit."""

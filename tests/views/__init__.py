@@ -1,0 +1,1 @@
+"""Tests of views: figures as addresses, and what they said."""
