@@ -70,7 +70,7 @@ class Catalog:
 
     @cached_property
     def _positions(self) -> dict[str, int]:
-        return {record: position for position, record in enumerate(self.records["id"])}
+        return {record: position for position, record in enumerate(self.records["id"].tolist())}
 
     def record(self, record_id: str) -> Any:
         """Return one row of `records` as a named tuple. Raises UnknownRecord."""

@@ -1,23 +1,19 @@
 """Answers where a region lies: its province and what is inside it."""
 
-import pandas as pd
+from collections.abc import Mapping
 
-from data.lookup import look_up
+import pandas as pd
 
 DEEPEST = 5  # country, province, city, district, cluster: no chain of parents is longer
 
 
 def add_provinces(regions: pd.DataFrame) -> pd.DataFrame:
     """Add `province`: the province-level division a region lies in or is; "" for the country."""
-    parents = regions.set_index("code")["parent"]
-    levels = regions.set_index("code")["level"]
-    place = regions["code"]
-    province = pd.Series("", index=regions.index, dtype="str")
-    for _ in range(DEEPEST):
-        found = (province == "") & (place.map(levels) == "province")
-        province = province.where(~found, place)
-        place = look_up(place, parents)
-    return regions.assign(province=province)
+    codes = regions["code"].tolist()
+    parents = dict(zip(codes, regions["parent"].tolist(), strict=True))
+    levels = dict(zip(codes, regions["level"].tolist(), strict=True))
+    provinces = [_find_province(code, parents, levels) for code in codes]
+    return regions.assign(province=pd.Series(provinces, index=regions.index, dtype="str"))
 
 
 def list_inside(regions: pd.DataFrame, code: str) -> list[str]:
@@ -28,3 +24,11 @@ def list_inside(regions: pd.DataFrame, code: str) -> list[str]:
         layer = regions.loc[regions["parent"].isin(layer), "code"].tolist()
         inside += layer
     return inside
+
+
+def _find_province(code: str, parents: Mapping[str, str], levels: Mapping[str, str]) -> str:
+    for _ in range(DEEPEST):
+        if levels.get(code) == "province":
+            return code
+        code = parents.get(code, "")
+    return ""

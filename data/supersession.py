@@ -4,12 +4,23 @@ A formal document (law, plan, work report) is replaced by a formal document only
 media report may repeat a plan but not undo it, and a draft replaces nothing but an earlier draft.
 """
 
-import pandas as pd
+from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
 
-from data.lookup import look_up, look_up_values
+import pandas as pd
 
 CLAIM = ["kind", "region", "indicator", "scope", "date"]
 FORMALITY = {"law": 2, "plan": 2, "work_report": 2, "speech": 1, "media": 1, "": 1, "draft": 0}
+
+
+class Step(NamedTuple):
+    """A target in a chain. Steps are in order when sorted; of one day the most formal stands."""
+
+    announced: pd.Timestamp
+    formality: int
+    id: str
 
 
 def add_supersession(records: pd.DataFrame) -> pd.DataFrame:
@@ -19,33 +30,51 @@ def add_supersession(records: pd.DataFrame) -> pd.DataFrame:
     day of the successor's announcement. Actuals, targets without a deadline and targets with an
     unknown announcement date are in no chain.
     """
-    eligible = records["kind"].eq("target") & records["date"].notna() & records["announced"].notna()
-    chain = records.loc[eligible, ["id", *CLAIM, "announced"]].assign(
-        formality=records.loc[eligible, "force"].map(FORMALITY).astype("int64")
-    )
-    chain = chain[chain.duplicated(CLAIM, keep=False)]
-    successors = pd.concat(
-        [_find_successors(chain, level) for level in sorted(set(FORMALITY.values()))]
-    )
-    by_id = successors.set_index("id")
-    predecessors = successors.drop_duplicates("successor", keep="last").set_index("successor")["id"]
+    links = [link for steps in _list_chains(records) for link in _link(steps)]
+    successors = {step.id: successor for step, successor in links}
+    predecessors = {
+        successor.id: step.id for step, successor in sorted(links, key=_rank_predecessor)
+    }
+    ids = records["id"].tolist()
+    found = [successors.get(record) for record in ids]
+    by = [step.id if step else "" for step in found]
+    on = [step.announced if step else pd.NaT for step in found]
+    before = [predecessors.get(record, "") for record in ids]
     return records.assign(
-        superseded_by=look_up(records["id"], by_id["successor"]),
-        replaced_on=look_up_values(records["id"], by_id["replaced_on"]),
-        supersedes=look_up(records["id"], predecessors),
+        superseded_by=pd.Series(by, index=records.index, dtype="str"),
+        replaced_on=pd.Series(on, index=records.index, dtype=records["announced"].dtype),
+        supersedes=pd.Series(before, index=records.index, dtype="str"),
     )
 
 
-def _find_successors(chain: pd.DataFrame, formality: int) -> pd.DataFrame:
-    """Return `id, successor, replaced_on` for the records of one formality."""
-    able = chain[chain["formality"] >= formality].sort_values(
-        [*CLAIM, "announced", "formality", "id"]
-    )
-    # Of several on one day the most formal stands.
-    heads = able.drop_duplicates([*CLAIM, "announced"], keep="last")
-    following = heads.groupby(CLAIM, sort=False)[["id", "announced"]].shift(-1)
-    heads = heads.assign(successor=following["id"], replaced_on=following["announced"])
-    linked = able[able["formality"] == formality].merge(
-        heads[[*CLAIM, "announced", "successor", "replaced_on"]], on=[*CLAIM, "announced"]
-    )
-    return linked.loc[linked["successor"].notna(), ["id", "successor", "replaced_on"]]
+def _list_chains(records: pd.DataFrame) -> Iterator[list[Step]]:
+    """Give the targets of each claim that stands more than once, in order."""
+    eligible = records["kind"].eq("target") & records["date"].notna() & records["announced"].notna()
+    chained = records[eligible]
+    chained = chained[chained.duplicated(CLAIM, keep=False)]
+    chains: dict[tuple[object, ...], list[Step]] = {}
+    claims = zip(*(chained[name].tolist() for name in CLAIM), strict=True)
+    formality = (FORMALITY[force] for force in chained["force"].tolist())
+    steps = map(Step, chained["announced"].tolist(), formality, chained["id"].tolist())
+    for claim, step in zip(claims, steps, strict=True):
+        chains.setdefault(claim, []).append(step)
+    return (sorted(steps) for steps in chains.values())
+
+
+def _link(steps: list[Step]) -> Iterator[tuple[Step, Step]]:
+    """Give each step that is replaced with the one that replaces it: of the next day that says
+    something at least as formal, the most formal.
+    """
+    following: dict[int, Step] = {}  # by the formality of who is replaced
+    for _day, group in groupby(reversed(steps), key=attrgetter("announced")):
+        together = list(group)
+        for step in together:
+            if step.formality in following:
+                yield step, following[step.formality]
+        head = together[0]
+        following |= {level: head for level in range(head.formality + 1)}
+
+
+def _rank_predecessor(link: tuple[Step, Step]) -> tuple[int, Step]:
+    step, _successor = link
+    return step.formality, step
