@@ -84,6 +84,7 @@ def build_bullets(
         xaxis=build_value_axis(unit_title, bounds, look=look),
         height=slots[-1].bottom,
         right=max(widths) + 30,
+        edges=[slot.bottom for slot in slots],
         left_out=left_out,
     )
 

@@ -11,6 +11,7 @@ from dashboard.charts.layout import (
     build_empty,
     build_figure,
     build_key,
+    build_meta,
 )
 from dashboard.charts.palette import Theme
 from dashboard.i18n import _
@@ -55,6 +56,7 @@ def build_year_counts(
         margin=margin,
         xaxis=years,
         yaxis={"visible": False, "range": [0, float(frame["count"].max()) or 1]},
+        meta=build_meta([], width=width + 16),
         **key,
     )
 

@@ -14,12 +14,14 @@ from dashboard.charts.layout import (
     Look,
     build_figure,
     build_key,
+    build_meta,
 )
 from dashboard.charts.measure import escape_text, measure_text, wrap_text
 from dashboard.charts.traces import build_text
 
 NAME_WIDTH = 220
 PHONE_MARGIN = 6
+COLUMN_WIDTH = 15  # at least: what the upright name of a region needs
 
 
 class CellLook(NamedTuple):
@@ -62,6 +64,7 @@ def build_grid(frame: pd.DataFrame, looks: Sequence[CellLook], *, look: Look) ->
         data.append(_build_titles(titles, bands, size=size, look=look))
     margin = _calculate_margin(list(titles.values()), bands, size=size, look=look)
     key = build_key(data, margin, height=bands.bottom, look=look)
+    width = NARROW_WIDTH if look.narrow else margin["l"] + len(heads) * COLUMN_WIDTH + margin["r"]
     return build_figure(
         data,
         look=look,
@@ -70,6 +73,7 @@ def build_grid(frame: pd.DataFrame, looks: Sequence[CellLook], *, look: Look) ->
         xaxis=_build_columns(heads, bands, look),
         yaxis=_build_rows(titles, bands, size=size, look=look),
         annotations=build_heads(bands, heads, look) if look.narrow else [],
+        meta=build_meta([], width=width, edges=bands.list_edges()),
         **key,
     )
 

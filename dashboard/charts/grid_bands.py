@@ -19,8 +19,9 @@ Pair = tuple[str, str]
 
 
 class Row(NamedTuple):
-    """A row of a band: the middle of its name and of its cells."""
+    """A row of a band: its upper edge, the middle of its name and of its cells."""
 
+    top: float
     middle: float
     centre: float
 
@@ -44,6 +45,13 @@ class Bands(NamedTuple):
     def bottom(self) -> float:
         """The lower edge of the last band."""
         return self.bands[-1].bottom
+
+    def list_edges(self) -> list[float]:
+        """List where the grid may be parted: below a row, or below a band where it has several."""
+        if len(self.bands) > 1:
+            return [band.bottom for band in self.bands]
+        tops = [row.top for row in self.bands[0].rows.values()]
+        return [*tops[1:], self.bottom]
 
     def list_columns(self) -> Iterator[tuple[str, int, Band]]:
         """List each column with its place in its band."""
@@ -102,10 +110,10 @@ def _stack_rows(
     for code, title in titles.items():
         text = count_lines(title) * size * LINE_HEIGHT
         if narrow:
-            rows[code] = Row(top + text / 2, top + text + PHONE_CELL_HEIGHT / 2)
+            rows[code] = Row(top, top + text / 2, top + text + PHONE_CELL_HEIGHT / 2)
             top += text + PHONE_CELL_HEIGHT + 4
         else:
             height = max(CELL_HEIGHT, text + 4)
-            rows[code] = Row(top + height / 2, top + height / 2)
+            rows[code] = Row(top, top + height / 2, top + height / 2)
             top += height
     return rows, top

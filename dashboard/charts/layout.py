@@ -158,6 +158,7 @@ def build_empty(sentence: str, *, look: Look) -> go.Figure:
         xaxis=hidden,
         yaxis=hidden,
         annotations=[note],
+        meta=build_meta([], width=NARROW_WIDTH if look.narrow else 536),
     )
 
 
@@ -169,13 +170,16 @@ def build_row_figure(
     xaxis: Data,
     height: float,
     right: float,
+    edges: Sequence[float],
     left_out: Sequence[str],
+    plot_width: float | None = None,
     shapes: Sequence[Data] = (),
 ) -> go.Figure:
     """Return a figure of rows whose y axis counts pixels from the top.
 
     `names` are the middles of the rows and their names; on a phone these stand in the plot instead
-    of the left margin. `right` is the room for labels that reach beyond the plot.
+    of the left margin. `right` is the room for labels that reach beyond the plot. `edges` are the
+    lower edges of the rows, where a sheet may go on in another column.
     """
     shown = [] if look.narrow else names
     margin: dict[str, float] = {"l": PHONE_MARGIN, "r": PHONE_MARGIN, "t": 26, "b": 6}
@@ -184,6 +188,7 @@ def build_row_figure(
         margin["r"] = right
     if "title" in xaxis:
         margin["t"] += TITLE_HEIGHT
+    width = margin["l"] + (plot_width or look.plot_width) + margin["r"]
     key = build_key(data, margin, height=height, look=look)
     rows = {
         "range": [height, 0],
@@ -203,9 +208,18 @@ def build_row_figure(
         xaxis=xaxis | {"side": "top"},
         yaxis=rows,
         shapes=list(shapes),
-        meta={"left_out": list(left_out)},
+        meta=build_meta(left_out, width=width, edges=edges),
         **key,
     )
+
+
+def build_meta(
+    left_out: Sequence[str], *, width: float, edges: Sequence[float] = ()
+) -> dict[str, list[Any] | float]:
+    """Return what a figure knows beyond its marks: the records it leaves out, the least width for
+    which its texts are placed, and where its rows may be parted.
+    """
+    return {"left_out": list(left_out), "least_width": width, "row_edges": list(edges)}
 
 
 def build_value_axis(title: str, bounds: Sequence[float], *, look: Look) -> Data:
@@ -240,10 +254,15 @@ def build_key(
         return {"showlegend": False}
     indent = 0 if any("lines" in trace.get("mode", "") for trace in named) else KEY_INDENT
     size = TINY_SIZE if look.narrow else SMALL_SIZE
-    widths = [measure_text(name, size) + KEY_SYMBOL + indent for name in names]
     room = (NARROW_WIDTH if look.narrow else WIDE_WIDTH) - margin["l"] - margin["r"]
-    columns = len(names) if sum(widths) < room else max(1, int(room // max(widths)))
     place = 1 + (margin["t"] - 2) / height
-    margin["t"] += KEY_HEIGHT * -(-len(names) // columns) + 6
+    margin["t"] += measure_key(names, size, room=room, indent=indent)
     look_of_key = {"y": min(place, 3), "font": {"size": size}, "indentation": indent}
     return {"showlegend": True, "legend": look_of_key}
+
+
+def measure_key(names: Sequence[str], size: float, *, room: float, indent: float) -> float:
+    """Return the height of a key of these names in a room so wide."""
+    widths = [measure_text(name, size) + KEY_SYMBOL + indent for name in names]
+    columns = len(names) if sum(widths) < room else max(1, int(room // max(widths)))
+    return KEY_HEIGHT * -(-len(names) // columns) + 6

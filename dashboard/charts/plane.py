@@ -16,6 +16,7 @@ from dashboard.charts.layout import (
     Look,
     build_figure,
     build_key,
+    build_meta,
     build_value_axis,
 )
 from dashboard.charts.marks import Mark
@@ -86,7 +87,7 @@ def build_plane(
         xaxis=build_year_axis(plane.period, plane.width, showgrid=False),
         yaxis=build_value_axis("", plane.bounds, look=look),
         annotations=[_build_unit(unit_title, plane)],
-        meta={"left_out": list(left_out)},
+        meta=build_meta(left_out, width=plane.left + plane.width + RIGHT),
         **key,
     )
 

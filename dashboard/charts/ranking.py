@@ -100,6 +100,7 @@ def build_ranking(
         xaxis=build_value_axis(unit_title, bounds, look=look),
         height=rows[-1].bottom + 2,
         right=calculate_right_room(labels, look.size),
+        edges=[row.bottom for row in rows],
         left_out=left_out,
     )
 

@@ -76,7 +76,8 @@ def build_state_counts(
     bounds = (0.0, float(max(totals.values())))
     ends = [(total, labels[group]) for group, total in totals.items()]
     right = calculate_right_room([(end / bounds[1], text) for end, text in ends], look.size)
-    scale = calculate_width(slots, right, look=look) / bounds[1]
+    plot_width = calculate_width(slots, right, look=look)
+    scale = plot_width / bounds[1]
     data = [
         _build_bars(state, members, scale=scale, theme=theme)
         for state, members in _lay_segments(parts, rows).items()
@@ -91,6 +92,8 @@ def build_state_counts(
         xaxis=_build_axis(bounds, look),
         height=slots[-1].bottom,
         right=right,
+        edges=[slot.bottom for slot in slots],
+        plot_width=plot_width,
         left_out=[],
     )
 

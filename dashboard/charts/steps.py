@@ -96,6 +96,7 @@ def build_steps(
         xaxis=build_value_axis(unit_title, bounds, look=look),
         height=rows[-1].bottom,
         right=max(measure_text(row.latest, look.size) for row in rows) + 26,
+        edges=[row.bottom for row in rows],
         left_out=left_out,
     )
 

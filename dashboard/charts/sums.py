@@ -62,7 +62,8 @@ def build_sums(
     )
     ends = [(bar.value, bar.label) for bar in bars]
     right = calculate_right_room([(end / bounds[1], text) for end, text in ends], look.size)
-    scale = calculate_width(slots, right, look=look) / bounds[1]
+    plot_width = calculate_width(slots, right, look=look)
+    scale = plot_width / bounds[1]
     data = [_build_regions(bars, slots, scale=scale, theme=theme)]
     if nation:
         data.append(_build_nation(bars, slots, theme=theme))
@@ -76,6 +77,8 @@ def build_sums(
         xaxis=build_value_axis(unit_title, bounds, look=look),
         height=slots[-1].bottom,
         right=right,
+        edges=[slot.bottom for slot in slots],
+        plot_width=plot_width,
         left_out=left_out,
     )
 

@@ -15,6 +15,7 @@ from dashboard.charts.layout import (
     Look,
     build_empty,
     build_figure,
+    build_meta,
 )
 from dashboard.charts.marks import Mark, parse_marks
 from dashboard.charts.measure import count_lines, escape_text, measure_text, wrap_text
@@ -84,7 +85,7 @@ def build_tile_map(
         margin={"l": 6, "r": 6, "t": 6, "b": 6},
         xaxis=hidden | {"range": [columns.min() - 0.5, columns.max() + 0.5]},
         yaxis=hidden | {"range": [rows.max() + 0.5, rows.min() - 0.5]},
-        meta={"left_out": left_out},
+        meta=build_meta(left_out, width=NARROW_WIDTH if narrow else WIDE_WIDTH),
     )
 
 

@@ -65,6 +65,7 @@ def build_timeline(
         xaxis=build_year_axis(period, look.plot_width),
         height=rows[-1].bottom,
         right=calculate_right_room(labels, SMALL_SIZE) + 8,
+        edges=[row.bottom for row in rows],
         left_out=left_out,
         shapes=build_today_line(
             as_of,

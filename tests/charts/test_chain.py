@@ -90,7 +90,7 @@ def test_a_draft_is_faint_and_changes_no_line() -> None:
 
 def test_statements_of_unknown_day_are_listed() -> None:
     figure = draw(some_steps({}, {"id": "undated", "on": pd.NaT}))
-    assert layout_of(figure)["meta"] == {"left_out": ["undated"]}
+    assert layout_of(figure)["meta"]["left_out"] == ["undated"]
 
 
 def test_one_kind_of_step_needs_no_key() -> None:

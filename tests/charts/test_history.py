@@ -48,7 +48,7 @@ def test_a_label_without_room_is_left_to_the_hover() -> None:
 def test_figures_without_a_day_or_a_value_are_listed() -> None:
     frame = some_marks({}, {"id": "undated", "date": pd.NaT}, {"id": "none", "value": None})
     figure = build_history(frame, theme=LIGHT, unit_title=UNIT)
-    assert layout_of(figure)["meta"] == {"left_out": ["undated", "none"]}
+    assert layout_of(figure)["meta"]["left_out"] == ["undated", "none"]
 
 
 def test_labels_keep_off_the_lines() -> None:

@@ -88,7 +88,7 @@ def test_letters_stand_for_a_name_without_room() -> None:
 
 def test_what_cannot_be_added_is_listed() -> None:
     frame = pd.DataFrame([a_region(1, 600.0), a_region(2, 0.0), a_region(3, float("nan"))])
-    assert layout_of(draw(frame))["meta"] == {"left_out": ["p3", "p2"]}
+    assert layout_of(draw(frame))["meta"]["left_out"] == ["p3", "p2"]
 
 
 def test_a_phone_sets_names_above_the_bars() -> None:

@@ -124,7 +124,7 @@ def test_years_are_whole_and_hold_every_day() -> None:
 
 def test_a_target_without_a_deadline_is_listed() -> None:
     figure = _draw(some_marks({}, {"id": "undated", "date": pd.NaT}))
-    assert layout_of(figure)["meta"] == {"left_out": ["undated"]}
+    assert layout_of(figure)["meta"]["left_out"] == ["undated"]
 
 
 def test_an_unknown_announcement_draws_no_line() -> None:

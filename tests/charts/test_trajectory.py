@@ -92,7 +92,7 @@ def test_without_any_figure_the_goal_still_stands() -> None:
 
 def test_figures_without_a_day_are_listed() -> None:
     frame = some_marks(on("2024-06-30", 216.0), {"id": "undated", "date": pd.NaT})
-    assert layout_of(draw(actuals=frame))["meta"] == {"left_out": ["undated"]}
+    assert layout_of(draw(actuals=frame))["meta"]["left_out"] == ["undated"]
 
 
 def test_a_phone_leaves_the_unit_to_the_axis() -> None:

@@ -1,0 +1,94 @@
+"""One running browser with a few pages, each ready to draw a figure; it reaches nothing outside."""
+
+import asyncio
+import logging
+import os
+import signal
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any
+
+import plotly.graph_objects as go
+from choreographer.browsers import Chromium
+from kaleido import Kaleido
+
+from dashboard.export.images.errors import BrowserFailed, NoBrowser
+from dashboard.export.images.page import Page
+
+OFFLINE = (
+    "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--disable-background-networking",
+    "--disable-quic",
+    "--disable-domain-reliability",
+)
+STARTING = 60.0  # seconds that a browser has to start on a busy machine
+CLOSING = 5.0  # seconds that a browser has to close by itself
+
+# They tell of every browser that closes; what matters here is raised.
+for name in ("choreographer", "kaleido"):
+    logging.getLogger(name).setLevel(logging.CRITICAL)
+
+
+class OfflineChromium(Chromium):
+    """Chromium that resolves no host name and calls nobody."""
+
+    def get_cli(self) -> Sequence[str]:
+        """Return the command that starts it."""
+        return [*super().get_cli(), *OFFLINE]
+
+
+class Browser:
+    """A started browser. What it still draws when it stops is cancelled."""
+
+    def __init__(self, kaleido: Kaleido) -> None:
+        self._kaleido = kaleido
+        self._pages = 1
+
+    @property
+    def pid(self) -> int:
+        """The process that leads the browser's group of processes."""
+        return self._kaleido.subprocess.pid
+
+    async def draw(self, figure: go.Figure, options: dict[str, Any]) -> bytes:
+        """Return a figure as the bytes of an image."""
+        return await self._kaleido.calc_fig(figure, options)  # pyright: ignore[reportArgumentType]
+
+    async def add_pages(self, most: int) -> None:
+        """Open more pages, up to so many; each costs a second and 100 MB."""
+        missing, self._pages = most - self._pages, max(most, self._pages)
+        for _page in range(missing):
+            await self._kaleido._create_kaleido_tab()
+
+    async def close(self) -> None:
+        """End the browser: kindly, then by force."""
+        closing = asyncio.ensure_future(self._kaleido.close())
+        await asyncio.wait({closing}, timeout=CLOSING)
+        self.kill()
+        await asyncio.wait({closing}, timeout=CLOSING)
+
+    def kill(self) -> None:
+        """End the browser and all its processes at once, hung or not."""
+        # no process at all where the start failed
+        with suppress(ProcessLookupError, AttributeError):
+            os.killpg(self.pid, signal.SIGKILL)
+
+
+async def open_browser() -> Browser:
+    """Start a browser with one page."""
+    if not has_browser():
+        raise NoBrowser
+    options: dict[str, Any] = {"page_generator": Page(), "browser_cls": OfflineChromium}
+    kaleido = Kaleido(n=1, timeout=None, **options)
+    browser = Browser(kaleido)
+    try:
+        await asyncio.wait_for(kaleido.open(), STARTING)
+    except (OSError, RuntimeError, TimeoutError) as error:
+        await browser.close()
+        raise BrowserFailed from error
+    return browser
+
+
+def has_browser() -> bool:
+    """Tell whether a browser is installed that can draw images."""
+    path = Chromium.find_browser(skip_local=False)
+    return bool(path) and os.path.isfile(path)
