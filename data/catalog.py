@@ -1,5 +1,6 @@
 """The dataset in memory: typed frames, joined records, names, the version that figures cite."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,9 +12,9 @@ from data.checks import check_tables
 from data.conflicts import find_conflicts
 from data.problems import InvalidDataset
 from data.read import read_tables
-from data.records import build_records
+from data.records import build_records, order_records, update_records
 from data.version import calculate_digest
-from schemas import TABLES, Level
+from schemas import TABLES
 
 CURATED = Path(__file__).parent / "curated"
 
@@ -26,6 +27,14 @@ class UnknownRecord(KeyError):
         return f"No record has the id `{self.args[0]}`."
 
 
+@dataclass(frozen=True)
+class Earlier:
+    """Records of an earlier version, and the ids of those that changed since."""
+
+    records: pd.DataFrame
+    changed: frozenset[str]
+
+
 @dataclass(frozen=True, eq=False)  # one dataset is itself: caches use it as their key
 class Catalog:
     """All tables of one version of the dataset. Read-only: functions return new frames."""
@@ -33,16 +42,30 @@ class Catalog:
     frames: dict[str, pd.DataFrame]
     version: str
 
+    earlier: Earlier | None = None
+
     @cached_property
     def records(self) -> pd.DataFrame:
         """Targets and actuals together, one row a record (see `build_records`).
 
         The nation comes first, then provinces, cities, districts and zones.
         """
-        records = build_records(self.frames)
-        weight = records["level"].map({level: place for place, level in enumerate(Level)})
-        order = records.assign(weight=weight).sort_values(["weight", "region", "indicator", "date"])
-        return order.drop(columns="weight").reset_index(drop=True)
+        if self.earlier is None:
+            return order_records(build_records(self.frames))
+        return update_records(self.earlier.records, self.frames, self.earlier.changed)
+
+    def follow(
+        self, frames: dict[str, pd.DataFrame], version: str, changed: Collection[str]
+    ) -> "Catalog":
+        """Return a later version in which only the targets and actuals with these ids changed, and
+        tables that records do not lean on.
+        """
+        if "records" in vars(self):
+            return Catalog(frames, version, Earlier(self.records, frozenset(changed)))
+        if self.earlier is not None:  # nobody has asked for the records of this version
+            changed = self.earlier.changed.union(changed)
+            return Catalog(frames, version, Earlier(self.earlier.records, frozenset(changed)))
+        return Catalog(frames, version)
 
     @cached_property
     def conflicts(self) -> pd.DataFrame:

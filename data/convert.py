@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data.lookup import look_up, look_up_values
+from data.lookup import read_numbers, read_texts
 
 
 def add_base_values(claims: pd.DataFrame, units: pd.DataFrame) -> pd.DataFrame:
@@ -11,11 +11,10 @@ def add_base_values(claims: pd.DataFrame, units: pd.DataFrame) -> pd.DataFrame:
     Needs the columns `value`, `value_max`, `unit`. A unit that the table does not know gives NaN;
     the checks report it.
     """
-    known = units.set_index("code")
-    factor = look_up_values(claims["unit"], known["factor"])
+    factor = read_numbers(claims["unit"], units, "factor")
     return claims.assign(
         base_value=claims["value"] * factor,
         base_value_max=claims["value_max"] * factor,
-        base_unit=look_up(claims["unit"], known["base_unit"]),
-        dimension=look_up(claims["unit"], known["dimension"]),
+        base_unit=read_texts(claims["unit"], units, "base_unit"),
+        dimension=read_texts(claims["unit"], units, "dimension"),
     )

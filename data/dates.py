@@ -1,6 +1,12 @@
 """Turns the partial dates of the tables ("2024", "2024-03", "2024-03-15") into days."""
 
+from collections.abc import Callable
+from datetime import date
+
+import numpy as np
 import pandas as pd
+
+from schemas import first_day, last_day
 
 
 def first_days(texts: pd.Series) -> pd.Series:
@@ -9,9 +15,7 @@ def first_days(texts: pd.Series) -> pd.Series:
     >>> first_days(pd.Series(["2024-02", ""])).dt.strftime("%Y-%m-%d").tolist()
     ['2024-02-01', nan]
     """
-    padded = texts.where(texts == "", (texts + "-01-01").str.slice(0, 10))
-    days = pd.to_datetime(padded.where(padded != ""), format="%Y-%m-%d")
-    return days.dt.as_unit("us")  # pandas gives no dates at all in another unit than some
+    return _read_days(texts, first_day)
 
 
 def last_days(texts: pd.Series) -> pd.Series:
@@ -20,8 +24,12 @@ def last_days(texts: pd.Series) -> pd.Series:
     >>> last_days(pd.Series(["2024-02", "2023"])).dt.strftime("%Y-%m-%d").tolist()
     ['2024-02-29', '2023-12-31']
     """
-    starts = first_days(texts)
-    ends_of_month = starts + pd.offsets.MonthEnd(0)
-    ends_of_year = starts + pd.offsets.YearEnd(0)
-    lengths = texts.str.len()
-    return starts.where(lengths > 7, ends_of_month.where(lengths == 7, ends_of_year))
+    return _read_days(texts, last_day)
+
+
+def _read_days(texts: pd.Series, read: Callable[[str], date]) -> pd.Series:
+    """Read every text once, however often it stands."""
+    cells = texts.tolist()
+    days = {text: read(text) if text else None for text in set(cells)}
+    found = np.array([days[text] for text in cells], dtype="datetime64[us]")
+    return pd.Series(found, index=texts.index)

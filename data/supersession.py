@@ -50,7 +50,7 @@ def add_supersession(records: pd.DataFrame) -> pd.DataFrame:
 def _list_chains(records: pd.DataFrame) -> Iterator[list[Step]]:
     """Give the targets of each claim that stands more than once, in order."""
     eligible = records["kind"].eq("target") & records["date"].notna() & records["announced"].notna()
-    chained = records[eligible]
+    chained = records[[*CLAIM, "announced", "force", "id"]][eligible]
     chained = chained[chained.duplicated(CLAIM, keep=False)]
     chains: dict[tuple[object, ...], list[Step]] = {}
     claims = zip(*(chained[name].tolist() for name in CLAIM), strict=True)

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from data import Catalog
 from data.revisions import Finding, check_changes
-from data.revisions.fold import fold
+from data.revisions.fold import fold, follow
 from schemas import Draft
 
 FORMS = 16  # a rerun asks for the same again; each is a few megabytes
@@ -28,8 +28,8 @@ def _check(catalog: Catalog, drafts: tuple[str, ...]) -> tuple[Finding, ...]:
 
 @lru_cache(maxsize=FORMS)
 def _fold(catalog: Catalog, drafts: tuple[str, ...]) -> Catalog:
-    frames = fold(catalog.frames, map(Draft.model_validate_json, drafts))
-    return Catalog(frames, catalog.version)
+    laid = [Draft.model_validate_json(draft) for draft in drafts]
+    return follow(catalog, fold(catalog.frames, laid), laid, version=catalog.version)
 
 
 def _write(drafts: Sequence[Draft]) -> tuple[str, ...]:

@@ -1,10 +1,12 @@
 """Checks what records claim against the rest of the dataset: dates, units, limits, magnitudes."""
 
+from collections.abc import Iterator
+
 import pandas as pd
 
 from data.checks.rule import Rule, add_lines
 from data.dates import first_days
-from data.lookup import look_up, look_up_values
+from data.lookup import read_numbers, read_texts
 from data.problems import Problem
 from schemas import Caution
 
@@ -40,13 +42,11 @@ FAR_OFF = Rule(
 
 def check_claims(records: pd.DataFrame, frames: dict[str, pd.DataFrame]) -> list[Problem]:
     """Report records that break a rule, and warnings that nobody has acknowledged."""
-    records = _add_places(records)
     return [
         problem
         for rule, broken in (*_find_misfits(records, frames), *_find_warnings(records))
         if broken.any()
-        for kind, table in TABLES_OF.items()
-        for problem in rule.report(table, records[broken & records["kind"].eq(kind)])
+        for problem in _report(rule, records, broken)
     ]
 
 
@@ -60,20 +60,22 @@ def find_far_off(records: pd.DataFrame) -> pd.Series:
     return far & (count >= ENOUGH)
 
 
-def _add_places(records: pd.DataFrame) -> pd.DataFrame:
-    """Add the line of the file, and the date under the names that the files have for it."""
+def _report(rule: Rule, records: pd.DataFrame, broken: pd.Series) -> Iterator[Problem]:
+    """Report broken rows with their lines in the files, and the date as the files name it."""
     dates = records["date_text"]
-    lined = [add_lines(records[records["kind"] == kind]) for kind in TABLES_OF]
-    return pd.concat(lined).assign(deadline=dates, as_of=dates)
+    named = records.assign(deadline=dates, as_of=dates, broken=broken)
+    for kind, table in TABLES_OF.items():
+        lined = add_lines(named[named["kind"] == kind])
+        yield from rule.report(table, lined[lined["broken"]])
 
 
 def _find_misfits(
     records: pd.DataFrame, frames: dict[str, pd.DataFrame]
 ) -> list[tuple[Rule, pd.Series]]:
-    indicators = _add_limits(frames["indicators"], frames["units"]).set_index("code")
-    wanted = look_up(records["indicator"], indicators["dimension"])
-    lowest = look_up_values(records["indicator"], indicators["minimum"])
-    highest = look_up_values(records["indicator"], indicators["maximum"])
+    indicators = _add_limits(frames["indicators"], frames["units"])
+    wanted = read_texts(records["indicator"], indicators, "dimension")
+    lowest = read_numbers(records["indicator"], indicators, "minimum")
+    highest = read_numbers(records["indicator"], indicators, "maximum")
     upper = records["base_value_max"].fillna(records["base_value"])
     return [
         (UNIT, records["dimension"].ne(wanted)),
@@ -84,7 +86,7 @@ def _find_misfits(
 
 def _add_limits(indicators: pd.DataFrame, units: pd.DataFrame) -> pd.DataFrame:
     """Add `dimension`; fill the limits of percentages that give none."""
-    dimension = look_up(indicators["base_unit"], units.set_index("code")["dimension"])
+    dimension = read_texts(indicators["base_unit"], units, "dimension")
     percent = dimension.eq("percent")
     limits = {
         name: indicators[name].mask(percent & indicators[name].isna(), limit)

@@ -19,7 +19,7 @@ def check_references(
     rows are to be checked.
     """
     whole = frames if among is None else among
-    keys = {name: set(whole[name][table.key[0]]) for name, table in TABLES.items()}
+    keys = {name: set(whole[name][table.key[0]].tolist()) for name, table in TABLES.items()}
     keys["records"] = keys["targets"] | keys["actuals"]
     return [
         Problem(name, line, column, value, "no such code or id", allowed)
@@ -42,7 +42,7 @@ def suggest_near(value: str, known: Iterable[str]) -> str:
 def _find_unknown(
     values: pd.Series, target: str, known: set[str]
 ) -> Iterable[tuple[int, str, str]]:
-    unknown = set(values.unique()) - known - {""}
+    unknown = set(values.tolist()) - known - {""}
     if not unknown:
         return
     ordered = sorted(known)  # so that equally near codes come in the same order every time

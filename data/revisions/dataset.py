@@ -11,7 +11,7 @@ import pandas as pd
 from data.catalog import Catalog
 from data.revisions.check import Finding, check_alone, check_together
 from data.revisions.errors import StoreUnavailable
-from data.revisions.fold import Frames, fold
+from data.revisions.fold import Frames, fold, follow
 from data.revisions.history import Mark, read_mark
 from data.revisions.store import Store
 from schemas.revision import Change, Revision
@@ -29,7 +29,8 @@ class Unfit:
     finding: Finding
 
 
-Folded = tuple[dict[str, pd.DataFrame], list[Unfit]]
+Fitted = tuple[dict[str, pd.DataFrame], list[Unfit]]
+Folded = tuple[Catalog, list[Unfit]]
 
 
 class Dataset:
@@ -99,11 +100,12 @@ class Dataset:
 
     def _lay_over(self, store: Store, head: int) -> None:
         """Bring the dataset to a head of the log; what it held before stands if that fails."""
-        frames, unfit = self._fold_more(store, head) or self._fold_all(store, head)
-        self._catalog = Catalog(frames, f"{self.release.version}+{head}")
-        self.unfit, self._head = unfit, head
+        version = f"{self.release.version}+{head}"
+        after = self._fold_more(store, head, version) or self._fold_all(store, head, version)
+        self._catalog, self.unfit = after
+        self._head = head
 
-    def _fold_more(self, store: Store, head: int) -> Folded | None:
+    def _fold_more(self, store: Store, head: int, version: str) -> Folded | None:
         """Lay what is new over what is laid; None where only a new start gives the same.
 
         Namely where something does not fit, and where a retired row comes back, with all that
@@ -118,28 +120,29 @@ class Dataset:
         if unfit:
             return None
         self._retired |= _list_retired(new)
-        return frames, unfit
+        return follow(self._catalog, frames, new, version=version), unfit
 
-    def _fold_new(self, new: Sequence[Revision]) -> Folded:
+    def _fold_new(self, new: Sequence[Revision]) -> Fitted:
         """Lay over what was published since; one batch that was checked here need not be again."""
         seen = {(revision.batch, revision.version) for revision in new}
         if len(seen) == 1 and new[0].version == self._catalog.version and not check_alone(new):
             return fold(self._catalog.frames, new), []
         return fold_fitting(self._catalog.frames, new)
 
-    def _fold_all(self, store: Store, head: int) -> Folded:
+    def _fold_all(self, store: Store, head: int, version: str) -> Folded:
         released = store.read_released(self.release.version)
         published = store.read_published(until=head)
         laid = [revision for revision in published if revision.number not in released]
         self._retired = _list_retired(laid)
-        return fold_fitting(self.release.frames, laid)
+        frames, unfit = fold_fitting(self.release.frames, laid)
+        return Catalog(frames, version), unfit
 
 
 def _list_retired(revisions: Sequence[Revision]) -> set[tuple[str, str]]:
     return {(r.table, r.key) for r in revisions if r.change is Change.RETIRE}
 
 
-def fold_fitting(frames: Frames, revisions: Sequence[Revision]) -> Folded:
+def fold_fitting(frames: Frames, revisions: Sequence[Revision]) -> Fitted:
     """Lay revisions over a release; what does not fit it is left out, and returned with the why."""
     last = {(revision.table, revision.key): revision for revision in revisions}
     fitting, unfit = list(last.values()), list[Unfit]()

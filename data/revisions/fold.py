@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
+from data.catalog import Catalog
 from data.revisions.rows import read_rows, write_keys
 from schemas import TABLES
 from schemas.background import Outcome
@@ -11,6 +12,7 @@ from schemas.revision import Change, Draft
 
 Frames = Mapping[str, pd.DataFrame]
 RECORDS = ("targets", "actuals")
+GROUNDS = ("regions", "indicators", "units", "scopes", "instruments", "sources")  # of records
 RETIRED = "The record was retired."
 
 
@@ -35,14 +37,37 @@ def fold(frames: Frames, drafts: Iterable[Draft]) -> dict[str, pd.DataFrame]:
     return _drop_pointers(folded, retired) if retired else folded
 
 
+def follow(
+    catalog: Catalog,
+    frames: dict[str, pd.DataFrame],
+    drafts: Iterable[Draft],
+    *,
+    version: str,
+) -> Catalog:
+    """Return the catalog of tables into which the one before was folded with these changes.
+
+    Its records are worked out from those before, unless what they lean on was changed.
+    """
+    changed: set[str] = set()
+    for draft in drafts:
+        if draft.table in RECORDS:
+            changed.add(draft.key)
+        elif draft.table in GROUNDS and draft.change is not Change.ADD:
+            return Catalog(frames, version)
+    return catalog.follow(frames, version, changed)
+
+
 def _lay_over(frame: pd.DataFrame, changes: Mapping[str, Draft], *, table: str) -> pd.DataFrame:
     kept = [draft for draft in changes.values() if draft.change is not Change.RETIRE]
-    keys = write_keys(frame, TABLES[table])
-    places = dict(zip(keys, frame.index, strict=True))
     rows = read_rows([draft.row for draft in kept], TABLES[table])
+    keys = write_keys(frame, TABLES[table])
+    touched = keys.isin(list(changes))
+    if not touched.any():
+        return pd.concat([frame, rows], ignore_index=True)
+    places = dict(zip(keys.tolist(), range(len(frame)), strict=True))
     last = len(frame)
     rows.index = pd.Index([places.get(draft.key, last + n) for n, draft in enumerate(kept)])
-    untouched = frame[~keys.isin(list(changes))]
+    untouched = frame.reset_index(drop=True)[~touched.to_numpy()]
     return pd.concat([untouched, rows]).sort_index().reset_index(drop=True)
 
 

@@ -11,13 +11,11 @@ from data.checks.quantities import check_quantities
 from data.checks.references import check_references
 from data.problems import Problem
 from data.records import join_records
-from data.revisions.fold import RECORDS, Frames
+from data.revisions.fold import GROUNDS, RECORDS, Frames
 from data.revisions.rows import PARTS
 from schemas import TABLES
 from schemas.revision import Change, Draft
 
-# Read as wholes: they are short, and every record leans on them.
-GROUNDS = ("regions", "indicators", "units", "scopes", "instruments", "sources")
 MEASURES = ("indicators", "units")  # what every record of theirs is judged by
 
 
@@ -66,6 +64,8 @@ def narrow_tables(folded: Frames, drafts: Sequence[Draft]) -> dict[str, pd.DataF
 
 def _select_any(frame: pd.DataFrame, wanted: Sequence[tuple[str, set[str]]]) -> pd.DataFrame:
     """Return the rows in which any of the columns holds one of its values."""
+    if not any(values for _column, values in wanted):
+        return frame.iloc[:0]
     marked = pd.Series(False, index=frame.index)
     for column, values in wanted:
         if values:

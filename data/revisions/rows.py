@@ -39,7 +39,10 @@ def write_key_text(table: Table, row: Mapping[str, str]) -> str:
 
 def write_keys(frame: pd.DataFrame, table: Table) -> pd.Series:
     """Return the key of every row as text."""
-    first, *others = (frame[name].map(show_cell) for name in table.key)
+    first, *others = (
+        frame[name].map(show_cell) if is_number(table.fields[name].annotation) else frame[name]
+        for name in table.key
+    )
     for part in others:
         first = first + PARTS + part
     return first
