@@ -53,7 +53,10 @@ def changes(draw: st.DrawFn, catalog: Catalog, gone: list[Draft]) -> Draft:
     name = draw(st.one_of(records, st.sampled_from(sorted(CELLS))))
     table, frame = TABLES[name], catalog.frames[name]
     places = st.integers(0, len(frame) - 1)
-    row, other = (write_row(table, frame.iloc[draw(places)].to_dict()) for _ in range(2))
+    row, other = (
+        write_row(table, {column: frame[column].iloc[place] for column in table.columns})
+        for place in (draw(places), draw(places))
+    )
     change = draw(st.sampled_from([Change.ADD, Change.CHANGE, Change.RETIRE]))
     if change is not Change.RETIRE:
         cell = draw(st.sampled_from(CELLS[name]))
