@@ -1,6 +1,7 @@
 """How much room a text takes, estimated without a browser, so that labels never overlap or clip."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 LINE_HEIGHT = 1.3  # plotly's own distance between two lines, in font sizes
@@ -11,6 +12,7 @@ _NARROW_GLYPHS = frozenset("iIjl.,:;'|!()[] ")
 _SLIM_GLYPHS = frozenset("frt-/\\°·\u2009")
 _WIDE_GLYPHS = frozenset("mwMW%@&—→←")
 _FIRST_FULL_WIDTH = 0x2E80  # CJK radicals; everything above is set as one square
+Measure = Callable[[str, float], float]  # the width of a text at a font size
 _PIECE = re.compile(
     r"[\u2e80-\U0003ffff]"  # one full-width sign
     r"|[^ \-/\u2e80-\U0003ffff]*[ \-/]+"  # a word with the space or hyphen after it
@@ -31,11 +33,15 @@ def measure_text(text: str, size: float) -> float:
 
 
 @lru_cache(maxsize=20_000)
-def wrap_text(text: str, size: float, width: float) -> str:
-    """Break `text` with <br> so that no line is wider than `width`, where its words allow that."""
+def wrap_text(text: str, size: float, width: float, *, measure: Measure | None = None) -> str:
+    """Break `text` with <br> so that no line is wider than `width`, where its words allow that.
+
+    `measure` is for text whose font is known.
+    """
+    measure = measure or measure_text
     lines = [""]
     for piece in _pieces(text):
-        if lines[-1] and measure_text((lines[-1] + piece).rstrip(), size) > width:
+        if lines[-1] and measure((lines[-1] + piece).rstrip(), size) > width:
             lines.append("")
         lines[-1] += piece
     return "<br>".join(line.strip() for line in lines)

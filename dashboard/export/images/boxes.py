@@ -10,10 +10,12 @@ from datetime import datetime
 from itertools import combinations
 from typing import Any, NamedTuple
 
-from dashboard.charts.measure import count_lines, measure_text
+from dashboard.charts.measure import LINE_HEIGHT, count_lines
 from dashboard.export.images.chart import Chart, Data
+from dashboard.export.images.letters import measure_letters
 
-LINE = 1.15  # the height of a line of letters, in font sizes
+LETTERS = 1.15  # the height of a line's letters, in font sizes
+CLEAR = 2  # pixels between two texts that are as close as they may be
 NAME_GAP = 10  # between the names of rows and the plot
 
 
@@ -42,7 +44,7 @@ def calculate_least_stretch(items: Sequence[Item], *, floor: float) -> float:
 
     >>> high, low = Item(0, 9, 10, 10, 6, 6), Item(0, 9, 30, 30, 6, 6)
     >>> calculate_least_stretch([high, low], floor=0.5)
-    0.6
+    0.7
     """
     least = floor
     for first, second in combinations(items, 2):
@@ -51,14 +53,41 @@ def calculate_least_stretch(items: Sequence[Item], *, floor: float) -> float:
         high, low = (first, second) if first.top < second.top else (second, first)
         between = low.top - high.bottom
         if between > 0:
-            least = max(least, (high.below + low.above) / between)
+            least = max(least, (high.below + low.above + CLEAR) / between)
+    return least
+
+
+def meet_anew(before: Sequence[Item], after: Sequence[Item]) -> bool:
+    """Tell whether two items meet after a change that did not meet before it."""
+    pairs = zip(combinations(before, 2), combinations(after, 2), strict=True)
+    return any(new[0].meets(new[1]) and not old[0].meets(old[1]) for old, new in pairs)
+
+
+def calculate_inside_stretch(chart: Chart) -> float:
+    """Return how far bars can be squeezed until a text inside one of them is higher than it."""
+    frame = _Frame(chart, chart.least_width)
+    least = 0.0
+    for trace in chart.data:
+        if trace.get("textposition") not in ("inside", "auto"):
+            continue
+        for i, text in enumerate(trace["text"]):
+            height = _measure_height(text, _pick(trace["textfont"]["size"], i)) if text else 0.0
+            if trace.get("orientation") == "h":
+                least = max(least, height / _pick(trace["width"], i))
+            else:
+                base = _pick(trace["base"], i)
+                tall = abs(frame.find_y(base + trace["y"][i]) - frame.find_y(base))
+                least = max(least, height / tall)
     return least
 
 
 def list_items(chart: Chart, width: float) -> list[Item]:
-    """Return the items of a chart whose plot is so wide."""
+    """Return the items of a chart whose plot is so wide; of a grid, only its texts: its marks keep
+    to their cells.
+    """
     frame = _Frame(chart, width)
-    items = [item for trace in chart.data for item in _list_marks(trace, frame)]
+    marks = [] if chart.is_grid else chart.data
+    items = [item for trace in marks for item in _list_marks(trace, frame)]
     items += _list_names(chart.layout["yaxis"], frame)
     items += [_place_note(note, frame) for note in chart.layout.get("annotations", ())]
     return items
@@ -120,6 +149,7 @@ def _list_bars(trace: Data, frame: _Frame) -> Iterator[Item]:
             continue
         ends = sorted((frame.find_y(base), frame.find_y(base + y)))
         left, right = frame.find_x(x - half), frame.find_x(x + half)
+        yield Item(left, right, *ends)
         outside = trace.get("textposition") == "outside"
         font = _pick(trace["textfont"]["size"], i)
         middle = ends[0] if outside else sum(ends) / 2
@@ -129,11 +159,15 @@ def _list_bars(trace: Data, frame: _Frame) -> Iterator[Item]:
 
 def _place_text(text: str, size: float, position: str, *, spot: tuple[float, float]) -> Item:
     """A text beside a spot, in plotly's words for where."""
-    width, height = measure_text(text, size), count_lines(text) * size * LINE
+    width, height = measure_letters(text, size), _measure_height(text, size)
     down, across = position.split()
     left = spot[0] - {"left": width, "center": width / 2, "right": 0.0}[across]
     above = {"top": height, "middle": height / 2, "bottom": 0.0}[down]
     return Item(left, left + width, spot[1], spot[1], above, height - above)
+
+
+def _measure_height(text: str, size: float) -> float:
+    return size * (LETTERS + LINE_HEIGHT * (count_lines(text) - 1))
 
 
 def _list_names(axis: Data, frame: _Frame) -> Iterator[Item]:
@@ -149,7 +183,7 @@ def _place_note(note: Data, frame: _Frame) -> Item:
     if note.get("yref") == "paper":
         return Item(0, 0, 0, 0)
     x, y, size = frame.find_x(note["x"]), frame.find_y(note["y"]), note["font"]["size"]
-    length = measure_text(note["text"], size)
+    length = measure_letters(note["text"], size)
     return Item(x - size / 2, x + size / 2, y, y, length)  # upright, standing on its anchor
 
 

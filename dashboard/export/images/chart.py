@@ -64,6 +64,24 @@ class Chart:
         """Where its rows may be parted, in pixels from the top of the plot."""
         return self.layout["meta"]["row_edges"]
 
+    @property
+    def has_names(self) -> bool:
+        """Whether the names of its rows stand left of the plot."""
+        return bool(self.row_edges) and self.layout["yaxis"].get("showticklabels", False)
+
+    @property
+    def is_grid(self) -> bool:
+        """Whether its columns have names, set upright."""
+        return self.layout["xaxis"].get("tickangle") == -90
+
+    @property
+    def can_narrow(self) -> bool:
+        """Whether its plot may get narrower than built: rows with their names and labels beside
+        the plot, nothing inside a bar and nothing placed under a text.
+        """
+        inside = any(trace.get("textposition") in ("inside", "auto") for trace in self.data)
+        return self.has_names and not (self.is_grid or inside or self.layout.get("shapes"))
+
     def measure_key(self, width: float) -> float:
         """Return the height of its key in a room so wide."""
         if not self.layout["showlegend"]:

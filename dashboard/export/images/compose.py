@@ -5,13 +5,15 @@ from typing import NamedTuple
 import plotly.graph_objects as go
 
 from dashboard.export.exhibit import Exhibit
+from dashboard.export.images.blocks import Block, measure_blocks
 from dashboard.export.images.chart import Chart, Data, read_chart
-from dashboard.export.images.fit import Fit, fit_chart
+from dashboard.export.images.fit import NORMAL, Fit, fit_chart
 from dashboard.export.images.panels import Box, Paper, build_panels
 from dashboard.export.images.sizes import Size
-from dashboard.export.images.words import Block, Words, measure_blocks, set_words
+from dashboard.export.images.words import Words, set_words
 
 GAP = 12  # between words and chart
+CHART_SHARES = (0.56, 0.64, 0.72)  # of the height of the sheet, in the order they are tried
 CLEAR = "rgba(0,0,0,0)"
 
 
@@ -27,11 +29,8 @@ class Sheet(NamedTuple):
 def compose(exhibit: Exhibit, size: Size, *, transparent: bool = False) -> Sheet:
     """Compose the sheet of an exhibit; its texts are placed for this size alone."""
     chart = read_chart(exhibit.figure.chart)
-    words = set_words(exhibit, size, chart.theme)
-    box = _find_box(words, size)
-    limit = exhibit.figure.width
-    fit = fit_chart(chart, box.width, box.height)
-    box = _shrink_box(box, fit, limit)
+    words, box, fit = _share_out(exhibit, chart, size)
+    box = _shrink_box(box, fit, exhibit.figure.width)
     paper = Paper(size.width, size.height, words.pad)
     panels = build_panels(chart, fit, box, paper=paper)
     layout = _build_layout(chart, fit, box, paper=paper)
@@ -44,6 +43,20 @@ def compose(exhibit: Exhibit, size: Size, *, transparent: bool = False) -> Sheet
     data = [trace for panel in panels for trace in panel.traces]
     figure = go.Figure(data=data, layout=layout, _validate=False)
     return Sheet(figure, size.width / fit.scale, size.height / fit.scale, fit.scale)
+
+
+def _share_out(exhibit: Exhibit, chart: Chart, size: Size) -> tuple[Words, Box, Fit]:
+    """Share the sheet out between words and chart: the chart gets more at the cost of sources
+    where its letters would else be smaller than normal.
+    """
+    tries: list[tuple[Words, Box, Fit]] = []
+    for share in CHART_SHARES:
+        words = set_words(exhibit, size, chart.theme, share=share)
+        box = _find_box(words, size)
+        tries.append((words, box, fit_chart(chart, box.width, box.height)))
+        if tries[-1][2].scale >= NORMAL:
+            break
+    return max(tries, key=lambda entry: round(entry[2].scale, 2))
 
 
 def _find_box(words: Words, size: Size) -> Box:

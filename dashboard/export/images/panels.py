@@ -47,11 +47,11 @@ def build_panels(chart: Chart, fit: Fit, box: Box, *, paper: Paper) -> list[Pane
     width = (box.width - COLUMN_GAP * (len(fit.spans) - 1)) / len(fit.spans)
     panels: list[Panel] = []
     for place, span in enumerate(fit.spans):
-        left = box.left + place * (width + COLUMN_GAP) + chart.left * fit.scale
+        left = box.left + place * (width + COLUMN_GAP) + fit.frame.left * fit.scale
         plot = Box(
             left,
             top,
-            width - (chart.left + chart.right) * fit.scale,
+            width - (fit.frame.left + fit.frame.right) * fit.scale,
             (span[1] - span[0]) * fit.stretch * fit.scale,
         )
         panels.append(_build_panel(chart, span, plot, number=place + 1, paper=paper))

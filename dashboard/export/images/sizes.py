@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from dashboard.charts.layout import WIDE_WIDTH
 from dashboard.charts.palette import LIGHT, Theme
 from dashboard.figures.model import Look
+
+LEAST_WIDE = 720  # narrower sheets would shrink what is drawn for a wide page
 
 
 class Size(NamedTuple):
@@ -31,4 +32,4 @@ def look_for(size: Size, *, theme: Theme = LIGHT, language: str = "en") -> Look:
     >>> look_for(SIZES["slide"]).narrow, look_for(SIZES["half_slide"]).narrow
     (False, True)
     """
-    return Look(theme, narrow=size.width < WIDE_WIDTH, language=language)
+    return Look(theme, narrow=size.width < LEAST_WIDE, language=language)
