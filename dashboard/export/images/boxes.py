@@ -71,7 +71,8 @@ def calculate_inside_stretch(chart: Chart) -> float:
         if trace.get("textposition") not in ("inside", "auto"):
             continue
         for i, text in enumerate(trace["text"]):
-            height = _measure_height(text, _pick(trace["textfont"]["size"], i)) if text else 0.0
+            size = _pick(trace["textfont"]["size"], i)
+            height = _measure_height(text, size) + CLEAR if text else 0.0
             if trace.get("orientation") == "h":
                 least = max(least, height / _pick(trace["width"], i))
             else:
@@ -82,12 +83,11 @@ def calculate_inside_stretch(chart: Chart) -> float:
 
 
 def list_items(chart: Chart, width: float) -> list[Item]:
-    """Return the items of a chart whose plot is so wide; of a grid, only its texts: its marks keep
-    to their cells.
-    """
+    """Return the items of a chart whose plot is so wide; the cells of a row of a grid are one."""
     frame = _Frame(chart, width)
-    marks = [] if chart.is_grid else chart.data
-    items = [item for trace in marks for item in _list_marks(trace, frame)]
+    items = [item for trace in chart.data for item in _list_marks(trace, frame)]
+    if chart.is_grid:
+        items = list({item.top: item._replace(left=0, right=width) for item in items}.values())
     items += _list_names(chart.layout["yaxis"], frame)
     items += [_place_note(note, frame) for note in chart.layout.get("annotations", ())]
     return items

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import plotly.graph_objects as go
 
 from dashboard.export.exhibit import Exhibit
-from dashboard.export.images.blocks import Block, measure_blocks
+from dashboard.export.images.blocks import Block, calculate_unit, measure_blocks
 from dashboard.export.images.chart import Chart, Data, read_chart
 from dashboard.export.images.fit import NORMAL, Fit, fit_chart
 from dashboard.export.images.panels import Box, Paper, build_panels
@@ -53,7 +53,9 @@ def _share_out(exhibit: Exhibit, chart: Chart, size: Size) -> tuple[Words, Box, 
     for share in CHART_SHARES:
         words = set_words(exhibit, size, chart.theme, share=share)
         box = _find_box(words, size)
-        tries.append((words, box, fit_chart(chart, box.width, box.height)))
+        tries.append(
+            (words, box, fit_chart(chart, box.width, box.height, unit=calculate_unit(size)))
+        )
         if tries[-1][2].scale >= NORMAL:
             break
     return max(tries, key=lambda entry: round(entry[2].scale, 2))

@@ -19,10 +19,10 @@ from dashboard.export.images.split import Span, list_spans
 
 MOST_COLUMNS = 4
 COLUMN_GAP = 24  # between columns, in pixels of the sheet
-LARGEST = 1.6  # labels of 13 become 21: large beside a title of 30
+LARGEST = 1.6  # labels of 13 become 21 on a slide: large beside a title of 30
 NORMAL = 1.0  # larger letters are not bought with squeezed rows or with columns
 STEP = 0.98
-FARTHEST_STRETCH = 2.4  # bars grow with their rows; beyond this they look like walls
+FARTHEST_STRETCH = 3.2  # rows farther apart no longer look like one chart
 FARTHEST_SQUEEZE = 0.5
 NARROWER = (1.0, 0.85, 0.7, 0.6, 0.5)  # of the plot's width as built, where no two texts meet
 EDGE = 6  # kept free beside the outermost texts
@@ -58,9 +58,9 @@ class Fit(NamedTuple):
         return max(end - start for start, end in self.spans)
 
 
-def fit_chart(chart: Chart, width: float, height: float) -> Fit:
+def fit_chart(chart: Chart, width: float, height: float, *, unit: float = 1.0) -> Fit:
     """Return the fit of a chart in a box of a sheet: in the fewest columns with letters of normal
-    size, else in those that keep the letters largest.
+    size, else in those that keep the letters largest. `unit` is the size of words on the sheet.
     """
     frames = list(_list_frames(chart))
     best: Fit | None = None
@@ -69,7 +69,7 @@ def fit_chart(chart: Chart, width: float, height: float) -> Fit:
         if len(spans) < columns:
             break
         for frame in frames:
-            fit = _fit_columns(chart, spans, frame, box=(width, height))
+            fit = _fit_columns(chart, spans, frame, box=(width, height), largest=LARGEST * unit)
             if best is None or fit.scale > best.scale * 1.01:
                 best = fit
             if best.scale >= NORMAL:
@@ -105,13 +105,15 @@ def _measure_frame(chart: Chart, items: Sequence[Item], width: float) -> Frame:
     return Frame(left, width, right, squeeze)
 
 
-def _fit_columns(chart: Chart, spans: list[Span], frame: Frame, *, box: tuple[float, float]) -> Fit:
+def _fit_columns(
+    chart: Chart, spans: list[Span], frame: Frame, *, box: tuple[float, float], largest: float
+) -> Fit:
     """Return the fit in given columns: as large as the box allows with rows as drawn; where that
     is less than normal, with rows as squeezed as they may be.
     """
     width, height = box
     column = (width - COLUMN_GAP * (len(spans) - 1)) / len(spans)
-    scale = min(LARGEST, column / frame.total)
+    scale = min(largest, column / frame.total)
     while scale > 0.1:
         least = 1.0 if scale > NORMAL else frame.squeeze
         if measure_height(chart, Fit(spans, scale, least, frame), width) <= height:

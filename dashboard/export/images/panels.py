@@ -6,6 +6,8 @@ from dashboard.export.images.chart import Chart, Data
 from dashboard.export.images.fit import COLUMN_GAP, Fit
 from dashboard.export.images.split import Span, cut_axis, cut_shapes, cut_trace
 
+THICKEST = 1.8  # how many times its thickness a bar may grow by stretching
+
 
 class Box(NamedTuple):
     """A rectangle on a sheet, in its pixels."""
@@ -55,6 +57,8 @@ def build_panels(chart: Chart, fit: Fit, box: Box, *, paper: Paper) -> list[Pane
             (span[1] - span[0]) * fit.stretch * fit.scale,
         )
         panels.append(_build_panel(chart, span, plot, number=place + 1, paper=paper))
+    for panel in panels:
+        _thin_bars(panel, fit.stretch)
     if len(panels) > 1:
         _name_once(panels)
     return panels
@@ -92,6 +96,15 @@ def _place_note(note: Data, refs: Data, domain: tuple[list[float], list[float]])
     (left, right), (low, high) = domain
     place: Any = {"x": left + note["x"] * (right - left), "y": low + note["y"] * (high - low)}
     return note | place
+
+
+def _thin_bars(panel: Panel, stretch: float) -> None:
+    """Bars grow with their rows, but not into walls."""
+    for trace in panel.traces:
+        if trace.get("orientation") == "h" and stretch > THICKEST:
+            width, share = trace["width"], THICKEST / stretch
+            is_list = isinstance(width, list)
+            trace["width"] = [w * share for w in width] if is_list else width * share
 
 
 def _name_once(panels: list[Panel]) -> None:
