@@ -15,6 +15,7 @@ import streamlit as st  # noqa: E402  (after the path is set)
 from dashboard.i18n import _, use_language  # noqa: E402
 from dashboard.loading import is_loaded, load_dataset  # noqa: E402
 from dashboard.navigation import list_sections  # noqa: E402
+from dashboard.parts.icon import read_icon  # noqa: E402
 from dashboard.parts.live import watch_dataset  # noqa: E402
 from dashboard.parts.notices import show_notices  # noqa: E402
 from dashboard.parts.sign_in import show_sign_in, stop_unless_allowed  # noqa: E402
@@ -22,13 +23,11 @@ from dashboard.parts.touch import mend_touches  # noqa: E402
 from dashboard.state import is_phone, publish_view, start_view  # noqa: E402
 from dashboard.state.person import has_sign_in  # noqa: E402
 
-ICON = str(Path(__file__).parent / "assets" / "icon.svg")
-
 use_language("en")
 sections = list_sections()
 page = st.navigation(sections, position="top")
 title = _("{page} · Regional AI Target Dashboard").format(page=page.title)
-st.set_page_config(page_title=title, page_icon=ICON, layout="wide")
+st.set_page_config(page_title=title, page_icon=read_icon(), layout="wide")
 start_view(page.url_path, list(chain.from_iterable(sections.values())))
 if has_sign_in():
     show_sign_in()

@@ -14,11 +14,11 @@ from dashboard.text.sources import describe_source
 from data import Catalog, UnknownRecord
 
 
-def show_line(line: Line, *, indent: str = "") -> None:
+def show_line(line: Line) -> None:
     """Show a record as a link to its own page, and under it what is counted."""
     with st.container(gap=None):
         follow(colour_link(line.label), "record", id=line.id)
-        st.caption(f"{indent}{escape_markdown(line.quantity)}")
+        st.caption(escape_markdown(line.quantity))
 
 
 def show_selected(catalog: Catalog, record_id: str) -> None:

@@ -3,6 +3,7 @@ interpreted; an address in it is no link.
 """
 
 import re
+from functools import lru_cache
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-!|<>~$:.&^=])")
 # Streamlit draws these as icons and arrows even where they were escaped; nothing but a sign without
@@ -11,9 +12,11 @@ DRAWN = re.compile(r":(?=material/|streamlit:)|(?:(?<=\s)|^)[<>~-](?=[=>-])")
 # Web and mail addresses would become links even where they were escaped.
 LINKED = re.compile(r"(?i)(?<=http)(?=s?:)|(?<=www)(?=\.)|(?=@)")
 JOINER = "\u2060"
+KEPT = 2000  # texts; every run of a page shows the same again
 BREAKING = {ord(sign): f"%{ord(sign):02X}" for sign in "<>\\ "}  # would end an address too early
 
 
+@lru_cache(maxsize=KEPT)
 def escape_markdown(text: str) -> str:
     r"""Put a backslash before every sign that Markdown could read.
 
