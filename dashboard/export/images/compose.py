@@ -53,10 +53,9 @@ def _share_out(exhibit: Exhibit, chart: Chart, size: Size) -> tuple[Words, Box, 
     for share in CHART_SHARES:
         words = set_words(exhibit, size, chart.theme, share=share)
         box = _find_box(words, size)
-        tries.append(
-            (words, box, fit_chart(chart, box.width, box.height, unit=calculate_unit(size)))
-        )
-        if tries[-1][2].scale >= NORMAL:
+        fit = fit_chart(chart, box.width, box.height, unit=calculate_unit(size))
+        tries.append((words, box, fit))
+        if fit.scale >= NORMAL:
             break
     return max(tries, key=lambda entry: round(entry[2].scale, 2))
 

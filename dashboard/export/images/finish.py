@@ -9,6 +9,7 @@ from zlib import crc32
 from pypdf import PdfReader, PdfWriter
 
 from dashboard.export.exhibit import PUBLICATION, Exhibit
+from dashboard.export.images.embed import embed_fonts
 
 PNG_HEAD = 33  # the signature and the header chunk, after which other chunks may come
 _SVG_START = re.compile(r"<svg[^>]*>")
@@ -47,6 +48,7 @@ def finish_pdf(image: bytes, exhibit: Exhibit) -> bytes:
             "/Address": exhibit.address,
         }
     )
+    writer.compress_identical_objects()  # each hatched tile brings the same picture of its hatch
     finished = BytesIO()
     writer.write(finished)
     return finished.getvalue()
@@ -57,10 +59,10 @@ def finish_svg(image: bytes, exhibit: Exhibit) -> bytes:
     texts = {
         "title": exhibit.titled.title,
         "desc": exhibit.titled.alt,
-        "metadata": f"{exhibit.citation}",
+        "metadata": exhibit.citation,
     }
     words = "".join(f"<{tag}>{escape(text)}</{tag}>" for tag, text in texts.items())
-    svg = image.decode()
+    svg = embed_fonts(image.decode())
     start = _SVG_START.match(svg)
     assert start, "plotly's SVG begins with its element"
     return (svg[: start.end()] + words + svg[start.end() :]).encode()

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass
 
+import plotly.graph_objects as go
+
 from dashboard.export.exhibit import Exhibit
 from dashboard.export.images.compose import compose
 from dashboard.export.images.engine import Engine, the_engine
@@ -70,15 +72,25 @@ def render_images(
 
 def _begin(exhibit: Exhibit, wish: Wish, engine: Engine) -> Future[bytes]:
     sheet = compose(exhibit, wish.size, transparent=wish.transparent)
-    factor = sheet.scale * (wish.scale if wish.form == "png" else 1)
-    # a hair larger, or rounding could cut the last row of pixels
+    factor = sheet.scale
+    if wish.form == "png":  # a hair larger, or rounding could cut the last row of pixels
+        factor *= wish.scale * (1 + 1e-9)
+    if wish.form == "pdf":
+        _drop_halos(sheet.figure)
     options = {
         "format": wish.form,
         "width": sheet.width,
         "height": sheet.height,
-        "scale": factor * (1 + 1e-9),
+        "scale": factor,
     }
     return engine.draw(sheet.figure, options)
+
+
+def _drop_halos(figure: go.Figure) -> None:
+    """Take the rims from labels: in a PDF they would be pictures."""
+    for trace in figure.data:
+        if getattr(trace, "textfont", None) is not None:
+            trace.textfont.shadow = "none"  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def _take(begun: deque[tuple[Exhibit, Future[bytes]]], wish: Wish) -> bytes:
