@@ -9,6 +9,7 @@ from dashboard.export.plans.model import Axis
 from dashboard.i18n import _
 
 MOST_STEPS = 6
+LOG_EDGE = 0.05  # of a power of ten, so that no mark lies on the edge
 DAY_ZERO = date(1899, 12, 30).toordinal()  # of Excel, from March 1900 on
 YEAR = 365.25
 YEARS = 12  # more names of years would touch each other
@@ -26,7 +27,7 @@ def build_axis(title: str, values: Iterable[float], *, headroom: float = 1.0) ->
 def build_log_axis(title: str, values: Iterable[float]) -> Axis:
     """Return a logarithmic axis over whole powers of ten; its title says so."""
     logs = [math.log10(value) for value in values if value > 0] or [0.0]
-    low, high = math.floor(min(logs)), math.ceil(max(logs))
+    low, high = math.floor(min(logs) - LOG_EDGE), math.ceil(max(logs) + LOG_EDGE)
     high = high if high > low else low + 1
     words = _("{unit} (logarithmic axis)").format(unit=title)
     return Axis(words, 10.0**low, 10.0**high, 10, "#,##0.######" if low < 0 else "#,##0", log=True)

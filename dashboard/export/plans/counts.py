@@ -5,7 +5,6 @@ import pandas as pd
 from dashboard.charts.palette import LIGHT, readable_on
 from dashboard.charts.states import STATE_LOOKS, name_in_key
 from dashboard.export.plans.axes import build_axis
-from dashboard.export.plans.bars import UNSEEN
 from dashboard.export.plans.marks import paint_state
 from dashboard.export.plans.model import Bars, Number, Paint, Plan, Sentence, Series
 from dashboard.figures.drawn import Drawn
@@ -36,7 +35,7 @@ def plan_counts(drawn: Drawn) -> Plan:
 
 
 def plan_states(drawn: Drawn) -> Plan:
-    """Plan a bar a group, its targets by state in the fixed order, the total at its end."""
+    """Plan a bar a group, its targets by state in the fixed order, the total behind its name."""
     frame = drawn.frame
     if frame.empty:
         return Sentence(drawn.empty)
@@ -48,13 +47,8 @@ def plan_states(drawn: Drawn) -> Plan:
     series = [_count_state(state, table) for state in STATE_LOOKS if state in table]
     totals = [int(total) for total in table.sum(axis=1)]
     axis = build_axis(_("Targets"), totals)
-    room = (axis.high - axis.low) / 10
-    labels = tuple(f"{total:,}" for total in totals)
-    end = Series(
-        _("Room for labels"), (room,) * len(totals), UNSEEN, labels=labels, at="base", keyed=False
-    )
-    heads = tuple(str(names[group]) for group in groups)
-    return Bars(_("Group"), heads, (*series, end), axis, stacked=True)
+    heads = tuple(f"{names[g]} ({n:,})" for g, n in zip(groups, totals, strict=True))
+    return Bars(_("Group"), heads, tuple(series), axis, stacked=True)
 
 
 def _count(name: str, paint: Paint, counts: dict[int, Number]) -> Series:

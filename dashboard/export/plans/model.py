@@ -42,6 +42,7 @@ class Series:
     reaches: tuple[float, ...] = ()
     joined: Paint | None = None  # the line through the points
     ink: str = ""  # of labels; "" for that of text
+    small: bool = False  # whether labels are as small as may be
 
     @property
     def label_of(self) -> tuple[str, ...]:

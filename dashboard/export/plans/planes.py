@@ -10,7 +10,7 @@ from dashboard.charts.plane import list_boxes
 from dashboard.export.plans.axes import count_days
 from dashboard.export.plans.model import Axis
 
-WIDTH, HEIGHT = 640.0, 250.0  # points of a plot at least; what fits here fits on every slide
+WIDTH, HEIGHT = 780.0, 280.0  # points of a plot on most slides
 SIZE = 9
 LINE = 12.0
 REACH = 7.0

@@ -30,7 +30,7 @@ def build_dot_rows(
         groups.setdefault(key, []).append(item)
     has_focus = any(mark.focus for mark in marks)
     series = [
-        _gather(members, key[1], at=at, places=places or {}, has_focus=has_focus)
+        _gather(members, key[1], at=at, places=places or {}, has_focus=has_focus, small=bool(ends))
         for key, members in sorted(groups.items(), key=lambda group: group[0][0])
     ]
     y = Axis("", 0.5, len(names) + 0.5, 1, shown=False)
@@ -44,6 +44,7 @@ def _gather(
     at: str,
     places: Mapping[str, str],
     has_focus: bool,
+    small: bool,
 ) -> Series:
     marks = [mark for mark, _row, _label in placed]
     paints = [paint_point(mark, index, has_focus=has_focus) for mark in marks]
@@ -60,6 +61,7 @@ def _gather(
         xs=tuple(mark.value for mark in marks),
         reaches=_list_reaches(marks),
         ink=LIGHT.muted if first.faint else "",
+        small=small,
     )
 
 

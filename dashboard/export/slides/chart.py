@@ -1,5 +1,6 @@
 """Native charts on slides: editable, with a workbook of their numbers inside."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
 from typing import Any, NamedTuple
@@ -8,7 +9,7 @@ from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Pt
 from xlsxwriter import Workbook
 
-from dashboard.export.plans import Bars, Paint, Points
+from dashboard.export.plans import Bars, Paint, Points, Series
 from dashboard.export.plans.cells import Laid, lay_out
 from dashboard.export.plans.rows import build_row_ends, build_row_names
 from dashboard.export.slides.chart_axes import (
@@ -94,8 +95,9 @@ def _make_points(plan: Points, room: Room, *, frame: Frame, inks: Inks) -> Nativ
         rows = replace(plan, rows=shorten_names(plan.rows, room, frame))
         plan = replace(
             plan,
-            series=(*plan.series, build_row_names(rows, unseen), *build_row_ends(rows, unseen)),
+            series=(build_row_names(rows, unseen), *plan.series, *build_row_ends(rows, unseen)),
         )
+    plan = replace(plan, series=_put_longest_first(plan.series))
     laid = lay_out(plan)
     plan, laid_twice = _part_lines(plan, laid)
     falling = bool(plan.rows)
@@ -110,6 +112,12 @@ def _make_points(plan: Points, room: Room, *, frame: Frame, inks: Inks) -> Nativ
     body += write_value_axis(plan.y, ids=(Y, X), side="l", falling=falling, **shared)
     key = write_key(plan.series, **shared)
     return NativeChart(_write_chart(body, key, room, inks=inks), write_numbers(laid))
+
+
+def _put_longest_first(series: Sequence[Series]) -> tuple[Series, ...]:
+    """LibreOffice draws no point of a first series that is shorter than another."""
+    longest = max(series, key=lambda one: (len(one.values), not one.keyed))
+    return (longest, *(one for one in series if one is not longest))
 
 
 def _part_lines(plan: Points, laid: Laid) -> tuple[Points, Laid]:

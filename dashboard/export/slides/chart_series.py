@@ -6,6 +6,7 @@ from dashboard.charts.palette import LIGHT
 from dashboard.export.plans import Bars, Paint, Points, Series
 from dashboard.export.plans.cells import Column, Laid, Spot, write_head, write_range
 from dashboard.export.slides.ink import Inks, write_text
+from dashboard.export.slides.room import SMALLEST
 
 NAMESPACES = (
     'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
@@ -19,6 +20,9 @@ PLACES = {"end": "outEnd", "base": "inBase", "middle": "ctr"} | {
     "right": "r",
 }
 MARKS = {"circle": "circle", "diamond": "diamond", "square": "square", "triangle-up": "triangle"}
+# What lies under a label of points, so that it can be read where a line runs.
+HALO = '<a:solidFill><a:schemeClr val="bg1"><a:alpha val="70000"/></a:schemeClr></a:solidFill>'
+PLAIN_HALO = HALO.replace("schemeClr", "srgbClr").replace("bg1", "FFFFFF")
 HIDDEN = "".join(
     f'<c:show{name} val="0"/>'
     for name in ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
@@ -113,10 +117,13 @@ def _write_marker(paint: Paint, inks: Inks) -> str:
 def _write_labels(one: Series, *, inks: Inks, size: float) -> str:
     """Write one label a value, with the words of the screen; values without words have none."""
     ink = one.ink or LIGHT.text
-    letters = inks.write_letters("rPr", size, ink=ink).replace("<a:rPr", '<a:rPr lang="en-US"')
+    letters = inks.write_letters("rPr", SMALLEST if one.small else size, ink=ink).replace(
+        "<a:rPr", '<a:rPr lang="en-US"'
+    )
+    ground = f"<c:spPr>{HALO if inks.themed else PLAIN_HALO}</c:spPr>" if one.xs else ""
     labels = "".join(
         f'<c:dLbl><c:idx val="{n}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:p><a:r>'
-        f"{letters}</a:rPr><a:t>{write_text(text)}</a:t></a:r></a:p></c:rich></c:tx>"
+        f"{letters}</a:rPr><a:t>{write_text(text)}</a:t></a:r></a:p></c:rich></c:tx>{ground}"
         f'<c:dLblPos val="{PLACES[one.places.get(n, one.at)]}"/>{SHOWN}</c:dLbl>'
         for n, text in _list_labels(one)
     )

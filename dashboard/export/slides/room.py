@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from dashboard.charts.measure import escape_text, measure_text, shorten_text
 from dashboard.export.plans import Bars, Points, Series
+from dashboard.export.plans.marks import unescape_text
+from dashboard.export.slides.fitting import WIDTH
 
 SMALLEST = 8  # points; smaller letters cannot be read on a slide
-MOST_PITCH = 46.0  # points from one bar to the next, or few bars would look like walls
+MOST_PITCH = {False: 46.0, True: 30.0}  # points between bars, or rows of points, at most
 NAME_SHARE = 0.32  # of the width, for names at most
 LABEL_SHARE = 0.45  # of the plot, for the longest label at most
 TICKS = 17.0  # under the plot: its numbers
@@ -65,7 +67,8 @@ def measure_room(plan: Bars | Points, frame: Frame) -> Room:
     if not names or (isinstance(plan, Bars) and plan.upright):
         left = 0.0 if isinstance(plan, Bars) else 62.0
         return _share(frame, Edges(left, top + 16, 16.0, bottom + 6), height=frame.height, size=10)
-    pitch = min(MOST_PITCH, (frame.height - top - bottom) / len(names))
+    most = MOST_PITCH[isinstance(plan, Points)]
+    pitch = min(most, (frame.height - top - bottom) / len(names))
     size = choose_size(pitch)
     left = min(max(map(_measure(size), names)) + 12, NAME_SHARE * frame.width)
     height = top + bottom + pitch * len(names)
@@ -85,7 +88,9 @@ def choose_size(pitch: float) -> float:
 def shorten_names(names: Iterable[str], room: Room, frame: Frame) -> tuple[str, ...]:
     """Return names that fit at the left of a plot, one line each."""
     width = room.left * frame.width - 8
-    return tuple(shorten_text(name, room.size, width) for name in names)
+    letters = room.size * WIDTH
+    short = (shorten_text(escape_text(name), letters, width) for name in names)
+    return tuple(map(unescape_text, short))
 
 
 def fit_labels(plan: Bars, room: Room, frame: Frame) -> Bars:
