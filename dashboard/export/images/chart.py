@@ -65,6 +65,16 @@ class Chart:
         return self.layout["meta"]["row_edges"]
 
     @property
+    def texts(self) -> list[str]:
+        """All texts that it shows."""
+        marks = [text for trace in self.data for text in trace.get("text") or ()]
+        keys = [trace.get("name", "") for trace in self.data]
+        axes = [self.layout["xaxis"], self.layout["yaxis"]]
+        names = [text for axis in axes for text in axis.get("ticktext") or ()]
+        notes = [note["text"] for note in self.layout.get("annotations", ())]
+        return [str(text) for text in (*marks, *keys, *names, *notes)]
+
+    @property
     def has_names(self) -> bool:
         """Whether the names of its rows stand left of the plot."""
         return bool(self.row_edges) and self.layout["yaxis"].get("showticklabels", False)

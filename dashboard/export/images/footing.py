@@ -16,6 +16,8 @@ from dashboard.export.images.blocks import (
     measure_blocks,
     wrap_address,
 )
+from dashboard.export.images.fonts import find_chinese_font
+from dashboard.export.images.letters import has_chinese
 from dashboard.i18n import _, _n
 from dashboard.text.sources import Citation
 
@@ -33,6 +35,8 @@ def set_footing(exhibit: Exhibit, setting: Setting, theme: Theme, *, room: float
     rule = Block("", 0, theme.axis, gap=10)
     last = _set_version(exhibit, setting, theme, size=small)
     top = [rule]
+    if find_chinese_font() is None and has_chinese(_list_texts(exhibit)):
+        last = last._replace(text=f"{_set_warning(setting, small)}<br>{last.text}")
     if exhibit.remark:
         top.insert(0, setting.set_block(exhibit.remark, REMARK, colour=theme.text, gap=10))
     height = small * setting.unit
@@ -46,6 +50,15 @@ def set_footing(exhibit: Exhibit, setting: Setting, theme: Theme, *, room: float
         if text
     ]
     return [*top, *blocks, last]
+
+
+def _list_texts(exhibit: Exhibit) -> str:
+    return "".join([*exhibit.figure.footnotes, *(source.text for source in exhibit.figure.sources)])
+
+
+def _set_warning(setting: Setting, size: float) -> str:
+    sentence = _("Chinese words are missing here: the computer had no Chinese font.")
+    return setting.wrap(escape_words(sentence), size)
 
 
 def _fit_notes(notes: Sequence[str], setting: Setting, *, size: float, lines: int) -> str:

@@ -29,6 +29,15 @@ def measure_letters(text: str, size: float) -> float:
     return size * ROOM * max(sum(map(_width_of, line)) for line in plain.split("<br>"))
 
 
+def has_chinese(text: str) -> bool:
+    """Tell whether a text has a letter that only a Chinese font has.
+
+    >>> has_chinese("规划"), has_chinese("plan")
+    (True, False)
+    """
+    return any(ord(letter) >= FULL_WIDTH for letter in text)
+
+
 @cache
 def _width_of(letter: str) -> float:
     return 1.0 if ord(letter) >= FULL_WIDTH else _open_font().measure(letter)

@@ -8,9 +8,13 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from dashboard.export.exhibit import Exhibit
+from dashboard.export.images.chart import read_chart
 from dashboard.export.images.compose import compose
 from dashboard.export.images.engine import Engine, the_engine
+from dashboard.export.images.errors import NoChineseFont
 from dashboard.export.images.finish import finish_image
+from dashboard.export.images.fonts import find_chinese_font
+from dashboard.export.images.letters import has_chinese
 from dashboard.export.images.sizes import Size
 
 FORMS = ("png", "svg", "pdf")
@@ -71,6 +75,8 @@ def render_images(
 
 
 def _begin(exhibit: Exhibit, wish: Wish, engine: Engine) -> Future[bytes]:
+    if find_chinese_font() is None and has_chinese(_list_words(exhibit)):
+        raise NoChineseFont
     sheet = compose(exhibit, wish.size, transparent=wish.transparent)
     factor = sheet.scale
     if wish.form == "png":  # a hair larger, or rounding could cut the last row of pixels
@@ -84,6 +90,11 @@ def _begin(exhibit: Exhibit, wish: Wish, engine: Engine) -> Future[bytes]:
         "scale": factor,
     }
     return engine.draw(sheet.figure, options)
+
+
+def _list_words(exhibit: Exhibit) -> str:
+    """What the sheet says above its footing; the footing says itself what it cannot show."""
+    return "".join([exhibit.titled.alt, exhibit.remark, *read_chart(exhibit.figure.chart).texts])
 
 
 def _drop_halos(figure: go.Figure) -> None:
