@@ -29,11 +29,13 @@ class Laid(NamedTuple):
 
     columns: tuple[Column, ...]
     spots: tuple[Spot, ...]
+    sheet: str = "Sheet1"
 
 
-def lay_out(plan: Bars | Points) -> Laid:
+def lay_out(plan: Bars | Points, sheet: str = "Sheet1") -> Laid:
     """Return the columns of a chart: the numbers it draws, then its labels."""
-    return _lay_bars(plan) if isinstance(plan, Bars) else _lay_points(plan)
+    laid = _lay_bars(plan) if isinstance(plan, Bars) else _lay_points(plan)
+    return laid._replace(sheet=sheet)
 
 
 def write_range(column: int, count: int, *, sheet: str = "Sheet1") -> str:
@@ -42,12 +44,13 @@ def write_range(column: int, count: int, *, sheet: str = "Sheet1") -> str:
     >>> write_range(1, 3)
     "'Sheet1'!$B$2:$B$4"
     """
-    name = xl_col_to_name(column)
+    name, sheet = xl_col_to_name(column), sheet.replace("'", "''")
     return f"'{sheet}'!${name}$2:${name}${count + 1}"
 
 
 def write_head(column: int, *, sheet: str = "Sheet1") -> str:
     """Return the address of the head of a column."""
+    sheet = sheet.replace("'", "''")
     return f"'{sheet}'!${xl_col_to_name(column)}$1"
 
 

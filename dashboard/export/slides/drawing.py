@@ -3,23 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 from xml.sax.saxutils import quoteattr
 
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 
 from dashboard.charts.palette import LIGHT
+from dashboard.export.native.ink import POINT, Inks, clean_text, is_link, write_text
+from dashboard.export.native.room import Frame
 from dashboard.export.plans import Paint
-from dashboard.export.slides.ink import POINT, Inks, clean_text, write_text
-from dashboard.export.slides.room import Frame
 
 NAMES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
-LINKED = ("http", "https")
 
 
 @dataclass(frozen=True)
@@ -35,15 +33,6 @@ class Line:
     tail: str = ""
     link: str = ""
     after: float = 0.0  # points to the next paragraph
-
-
-def is_link(address: str) -> bool:
-    """Whether an address may be opened by a click: http or https, with a host."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return parts.scheme in LINKED and bool(parts.netloc)
 
 
 def add_text(slide: Any, lines: Sequence[Line], frame: Frame, *, inks: Inks, name: str) -> Any:

@@ -6,15 +6,15 @@ from typing import Any, NamedTuple
 
 from dashboard.charts.palette import LIGHT
 from dashboard.export.exhibit import Exhibit
+from dashboard.export.native.fitting import cut_to_lines, measure_height
+from dashboard.export.native.room import Frame, count_rows, measure_room, shorten_names
 from dashboard.export.plans import Bars, Grid, Plan, Points, Tiles, make_plan
 from dashboard.export.plans.pages import split_bars, split_grid, split_points
 from dashboard.export.slides.chart import add_chart
 from dashboard.export.slides.drawing import Line, add_text, describe
-from dashboard.export.slides.fitting import cut_to_lines, measure_height
 from dashboard.export.slides.footing import Footing, add_footing, measure_footing
 from dashboard.export.slides.notes import set_notes, write_notes
 from dashboard.export.slides.paper import Paper
-from dashboard.export.slides.room import Frame, count_rows, measure_room, shorten_names
 from dashboard.export.slides.tables import add_grid, count_columns, count_grid_rows
 from dashboard.export.slides.tiles import add_tiles
 from dashboard.export.slides.titles import add_title

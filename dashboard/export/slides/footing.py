@@ -7,11 +7,11 @@ from typing import Any
 
 from dashboard.charts.palette import LIGHT
 from dashboard.export.exhibit import Exhibit
+from dashboard.export.native.fitting import cut_to_lines, keep_fitting, measure_height
+from dashboard.export.native.ink import Inks
+from dashboard.export.native.room import SMALLEST, Frame
 from dashboard.export.slides.drawing import Line, add_rule, add_text
-from dashboard.export.slides.fitting import cut_to_lines, keep_fitting, measure_height
-from dashboard.export.slides.ink import Inks
 from dashboard.export.slides.notes import write_source
-from dashboard.export.slides.room import SMALLEST, Frame
 from dashboard.i18n import _, _n
 
 SIZE = float(SMALLEST)

@@ -5,11 +5,11 @@ from typing import Any
 
 from dashboard.charts.palette import LIGHT
 from dashboard.export.exhibit import PUBLICATION, Exhibit
+from dashboard.export.native.fitting import LEADING, count_lines_of, cut_to_lines
+from dashboard.export.native.room import Frame
 from dashboard.export.slides.drawing import Line, add_text
-from dashboard.export.slides.fitting import LEADING, count_lines_of, cut_to_lines
 from dashboard.export.slides.notes import set_notes, write_source
 from dashboard.export.slides.paper import Paper
-from dashboard.export.slides.room import Frame
 from dashboard.export.slides.titles import add_title
 from dashboard.i18n import _
 from dashboard.text.method import list_pace_rules, list_rules

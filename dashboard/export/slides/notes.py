@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from dashboard.export.exhibit import Exhibit
-from dashboard.export.slides.ink import ILLEGAL
+from dashboard.export.native.ink import ILLEGAL
 from dashboard.i18n import _
 from dashboard.text.dates import format_day
 from dashboard.text.sources import Citation

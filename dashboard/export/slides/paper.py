@@ -5,8 +5,8 @@ from typing import Any
 
 from pptx.opc.constants import RELATIONSHIP_TYPE
 
-from dashboard.export.slides.ink import EAST_ASIAN, Inks
-from dashboard.export.slides.room import Frame
+from dashboard.export.native.ink import EAST_ASIAN, Inks
+from dashboard.export.native.room import Frame
 
 WIDTH, HEIGHT = 960.0, 540.0  # points: 13.33 x 7.5 inches
 LATIN = "Arial"

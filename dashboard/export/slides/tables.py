@@ -7,11 +7,11 @@ from pptx.util import Pt
 
 from dashboard.charts.measure import escape_text, measure_text
 from dashboard.charts.palette import LIGHT
+from dashboard.export.native.fitting import count_lines_of
+from dashboard.export.native.ink import POINT, Inks, write_text
+from dashboard.export.native.room import Frame
 from dashboard.export.plans import Cell, Grid, Paint
 from dashboard.export.slides.drawing import NAMES, Line, add_text
-from dashboard.export.slides.fitting import count_lines_of
-from dashboard.export.slides.ink import POINT, Inks, write_text
-from dashboard.export.slides.room import Frame
 
 LETTERS = 9.0
 SIGNS = 9.0

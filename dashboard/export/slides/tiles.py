@@ -3,12 +3,12 @@
 from typing import Any
 
 from dashboard.charts.measure import escape_text, measure_text, shorten_text, wrap_text
+from dashboard.export.native.fitting import LEADING
+from dashboard.export.native.ink import Inks
+from dashboard.export.native.room import SMALLEST, Frame
 from dashboard.export.plans import Tile, Tiles
 from dashboard.export.plans.marks import unescape_text
 from dashboard.export.slides.drawing import Line, add_shape, write_line
-from dashboard.export.slides.fitting import LEADING
-from dashboard.export.slides.ink import Inks
-from dashboard.export.slides.room import SMALLEST, Frame
 
 GAP = 0.06  # of a square
 BOLD = 1.05  # bold letters are wider by so much

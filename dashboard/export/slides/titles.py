@@ -7,11 +7,11 @@ from pptx.oxml import parse_xml
 from pptx.util import Pt
 
 from dashboard.charts.palette import LIGHT
+from dashboard.export.native.fitting import choose_fitting_size, cut_to_lines
+from dashboard.export.native.ink import write_text
+from dashboard.export.native.room import Frame
 from dashboard.export.slides.drawing import NAMES, Line, add_text
-from dashboard.export.slides.fitting import choose_fitting_size, cut_to_lines
-from dashboard.export.slides.ink import write_text
 from dashboard.export.slides.paper import Paper
-from dashboard.export.slides.room import Frame
 from dashboard.i18n import _
 
 SIZES = (24.0, 20.0, 17.0, 15.0, 13.0)

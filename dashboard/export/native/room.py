@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from dashboard.charts.measure import escape_text, measure_text, shorten_text
+from dashboard.export.native.fitting import WIDTH
 from dashboard.export.plans import Bars, Points, Series
 from dashboard.export.plans.marks import unescape_text
-from dashboard.export.slides.fitting import WIDTH
 
 SMALLEST = 8  # points; smaller letters cannot be read on a slide
 MOST_PITCH = {False: 46.0, True: 30.0}  # points between bars, or rows of points, at most

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
 from dashboard.charts.palette import LIGHT
@@ -12,6 +13,7 @@ EAST_ASIAN = "Microsoft YaHei"
 ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 HATCHES = {"/": "wdUpDiag", "x": "diagCross", ".": "dotGrid"}
 DASHES = {"dash": "dash", "dot": "sysDot"}
+LINKED = ("http", "https")
 POINT = 12700  # English Metric Units
 
 
@@ -75,3 +77,12 @@ def clean_text(text: str) -> str:
 def write_text(text: str) -> str:
     """Write a text as the content of an element."""
     return escape(clean_text(text))
+
+
+def is_link(address: str) -> bool:
+    """Whether an address may be opened by a click: http or https, with a host."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in LINKED and bool(parts.netloc)

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from dashboard.charts.palette import LIGHT
+from dashboard.export.native.ink import Inks, write_text
+from dashboard.export.native.room import SMALLEST
 from dashboard.export.plans import Bars, Paint, Points, Series
-from dashboard.export.plans.cells import Column, Laid, Spot, write_head, write_range
-from dashboard.export.slides.ink import Inks, write_text
-from dashboard.export.slides.room import SMALLEST
+from dashboard.export.plans.cells import Laid, write_head, write_range
 
 NAMESPACES = (
     'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
@@ -33,12 +33,12 @@ SHOWN = HIDDEN.replace('<c:showVal val="0"/>', '<c:showVal val="1"/>')
 def write_bar_series(plan: Bars, laid: Laid, *, inks: Inks, size: float) -> str:
     """Write the series of bars."""
     return "".join(
-        f"<c:ser>{_write_identity(number, one, spot)}"
+        f"<c:ser>{_write_identity(number, one.name, write_head(spot.y, sheet=laid.sheet))}"
         f"<c:spPr>{inks.write_fill(one.paint)}{inks.write_line(one.paint)}</c:spPr>"
         f'<c:invertIfNegative val="0"/>{_write_bar_paints(one, inks)}'
         f"{_write_labels(one, inks=inks, size=size)}{_write_reaches(one, inks)}"
-        f"<c:cat>{_write_texts(laid.columns[0], spot.x, spot.count)}</c:cat>"
-        f"<c:val>{_write_numbers(laid.columns[spot.y], spot.y, spot.count)}</c:val></c:ser>"
+        f"<c:cat>{_write_texts(laid, spot.x)}</c:cat>"
+        f"<c:val>{_write_numbers(laid, spot.y)}</c:val></c:ser>"
         for number, (one, spot) in enumerate(zip(plan.series, laid.spots, strict=True))
     )
 
@@ -46,39 +46,44 @@ def write_bar_series(plan: Bars, laid: Laid, *, inks: Inks, size: float) -> str:
 def write_point_series(plan: Points, laid: Laid, *, inks: Inks, size: float) -> str:
     """Write the series of points."""
     return "".join(
-        f"<c:ser>{_write_identity(number, one, spot)}"
+        f"<c:ser>{_write_identity(number, one.name, write_head(spot.y, sheet=laid.sheet))}"
         f"<c:spPr>{inks.write_line(one.joined or Paint())}</c:spPr>"
         f"{_write_marker(one.paint, inks)}{_write_point_paints(one, inks)}"
         f"{_write_labels(one, inks=inks, size=size)}"
         f"{_write_reaches(one, inks, direction='x' if plan.rows else 'y')}"
-        f"<c:xVal>{_write_numbers(laid.columns[spot.x], spot.x, spot.count)}</c:xVal>"
-        f"<c:yVal>{_write_numbers(laid.columns[spot.y], spot.y, spot.count)}</c:yVal>"
+        f"<c:xVal>{_write_numbers(laid, spot.x)}</c:xVal>"
+        f"<c:yVal>{_write_numbers(laid, spot.y)}</c:yVal>"
         '<c:smooth val="0"/></c:ser>'
         for number, (one, spot) in enumerate(zip(plan.series, laid.spots, strict=True))
     )
 
 
-def _write_identity(number: int, one: Series, spot: Spot) -> str:
-    name = f'<c:pt idx="0"><c:v>{write_text(one.name)}</c:v></c:pt>'
-    cache = f'<c:strCache><c:ptCount val="1"/>{name}</c:strCache>'
-    ref = f"<c:strRef><c:f>{write_head(spot.y)}</c:f>{cache}</c:strRef>"
+def _write_identity(number: int, name: str, head: str) -> str:
+    point = f'<c:pt idx="0"><c:v>{write_text(name)}</c:v></c:pt>'
+    cache = f'<c:strCache><c:ptCount val="1"/>{point}</c:strCache>'
+    ref = f"<c:strRef><c:f>{write_text(head)}</c:f>{cache}</c:strRef>"
     return f'<c:idx val="{number}"/><c:order val="{number}"/><c:tx>{ref}</c:tx>'
 
 
-def _write_texts(column: Column, place: int, count: int) -> str:
+def _write_texts(laid: Laid, place: int) -> str:
+    texts = laid.columns[place].cells
     points = "".join(
-        f'<c:pt idx="{n}"><c:v>{write_text(str(text))}</c:v></c:pt>'
-        for n, text in enumerate(column.cells)
+        f'<c:pt idx="{n}"><c:v>{write_text(str(text))}</c:v></c:pt>' for n, text in enumerate(texts)
     )
-    cache = f'<c:strCache><c:ptCount val="{count}"/>{points}</c:strCache>'
-    return f"<c:strRef><c:f>{write_range(place, count)}</c:f>{cache}</c:strRef>"
+    cache = f'<c:strCache><c:ptCount val="{len(texts)}"/>{points}</c:strCache>'
+    return f"<c:strRef>{_write_ref(laid, place)}{cache}</c:strRef>"
 
 
-def _write_numbers(column: Column, place: int, count: int) -> str:
+def _write_numbers(laid: Laid, place: int) -> str:
+    column = laid.columns[place]
     cache = f"<c:formatCode>{write_text(column.number_format)}</c:formatCode>"
     cache += _write_points(column.cells)
-    ref = f"<c:f>{write_range(place, count)}</c:f><c:numCache>{cache}</c:numCache>"
-    return f"<c:numRef>{ref}</c:numRef>"
+    return f"<c:numRef>{_write_ref(laid, place)}<c:numCache>{cache}</c:numCache></c:numRef>"
+
+
+def _write_ref(laid: Laid, place: int) -> str:
+    cells = write_range(place, len(laid.columns[place].cells), sheet=laid.sheet)
+    return f"<c:f>{write_text(cells)}</c:f>"
 
 
 def _write_points(values: Sequence[object]) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from dashboard.charts.palette import LIGHT
+from dashboard.export.native.ink import Inks, write_text
 from dashboard.export.plans import Axis, Paint, Series
-from dashboard.export.slides.ink import Inks, write_text
 
 X, Y = 101, 102
 QUIET = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'

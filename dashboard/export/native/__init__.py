@@ -1,0 +1,1 @@
+"""Native charts as DrawingML, which slides and workbooks share."""
