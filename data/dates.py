@@ -30,6 +30,7 @@ def last_days(texts: pd.Series) -> pd.Series:
 def _read_days(texts: pd.Series, read: Callable[[str], date]) -> pd.Series:
     """Read every text once, however often it stands."""
     cells = texts.tolist()
-    days = {text: read(text) if text else None for text in set(cells)}
-    found = np.array([days[text] for text in cells], dtype="datetime64[us]")
+    places = {text: place for place, text in enumerate(dict.fromkeys(cells))}
+    days = np.array([read(text) if text else None for text in places], dtype="datetime64[us]")
+    found = days[np.array([places[text] for text in cells], dtype=np.intp)]
     return pd.Series(found, index=texts.index)

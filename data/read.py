@@ -2,6 +2,7 @@
 
 import csv
 import re
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
@@ -71,6 +72,7 @@ def number_columns(table: Table) -> list[str]:
     return [name for name, info in table.fields.items() if is_number(info.annotation)]
 
 
+@cache
 def is_number(annotation: object) -> bool:
     """Tell whether a column's type is a number, or a number or blank.
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from data.convert import add_base_values
 from data.dates import first_days, last_days
-from data.lookup import read_texts
+from data.lookup import mark, read_texts
 from data.regions import add_provinces
 from data.supersession import add_supersession
 from schemas import Level
@@ -32,7 +32,7 @@ def update_records(
         return before
     targets, actuals = tables["targets"], tables["actuals"]
     touched = [
-        frame[["region", "indicator"]][frame["id"].isin(changed)]
+        frame[["region", "indicator"]][mark(frame["id"], changed)]
         for frame in (before, targets, actuals)
     ]
     regions, indicators = (
@@ -40,7 +40,7 @@ def update_records(
         for name in ("region", "indicator")
     )
     stale, *near = (
-        frame["region"].isin(regions) & frame["indicator"].isin(indicators)
+        mark(frame["region"], regions) & mark(frame["indicator"], indicators)
         for frame in (before, targets, actuals)
     )
     narrow = {"targets": targets[near[0]], "actuals": actuals[near[1]]}

@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import (
@@ -17,6 +18,7 @@ from pydantic import (
 PARTIAL_DATE = re.compile(r"^([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?$")
 EARLIEST_YEAR = 1990  # no AI figure of the dataset speaks of a time before; an older year is a slip
 LATEST_YEAR = 2060
+DATES = 10_000  # dates found to be right that are remembered; thousands of rows share a few
 LONGEST = 4000  # characters of one text; a longer one is a document, not a cell
 
 
@@ -82,6 +84,7 @@ def _parts(text: str) -> tuple[int, int | None, int | None]:
     return int(year), int(month) if month else None, int(day) if day else None
 
 
+@lru_cache(maxsize=DATES)
 def _check_date(text: str) -> str:
     if text == "":
         return text

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from data.checks.rule import find_lines, show_cell
+from data.lookup import mark
 from data.problems import Problem
 from schemas import TABLES, Table
 
@@ -31,7 +32,7 @@ def _show(key: tuple[object, ...]) -> str:
 def check_shared_ids(frames: Mapping[str, pd.DataFrame]) -> list[Problem]:
     """Report every actual whose id a target already has."""
     ids = frames["actuals"]["id"]
-    taken = ids.isin(frames["targets"]["id"])
+    taken = pd.Series(mark(ids, frames["targets"]["id"].tolist()), index=ids.index)
     return [
         Problem("actuals", line, "id", record, "a target has the same id", "an id of its own")
         for line, record in zip(find_lines(taken), ids[taken], strict=True)

@@ -66,7 +66,9 @@ def _check_row(place: int, draft: Draft) -> list[Finding]:
     if draft.change is Change.RETIRE:
         return []
     table = TABLES[draft.table]
-    row = {name: draft.row.get(name, "") for name in table.columns}
+    row = draft.row
+    if row.keys() != table.fields.keys():  # an old row may lack columns that came later
+        row = {name: row.get(name, "") for name in table.columns}
     try:
         table.model.model_validate(row)
     except ValidationError as error:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from data.catalog import Catalog
+from data.lookup import mark
 from data.revisions.rows import read_rows, write_keys
 from schemas import TABLES
 from schemas.background import Outcome
@@ -61,13 +62,13 @@ def _lay_over(frame: pd.DataFrame, changes: Mapping[str, Draft], *, table: str) 
     kept = [draft for draft in changes.values() if draft.change is not Change.RETIRE]
     rows = read_rows([draft.row for draft in kept], TABLES[table])
     keys = write_keys(frame, TABLES[table])
-    touched = keys.isin(list(changes))
+    touched = mark(keys, changes)
     if not touched.any():
         return pd.concat([frame, rows], ignore_index=True)
     places = dict(zip(keys.tolist(), range(len(frame)), strict=True))
     last = len(frame)
     rows.index = pd.Index([places.get(draft.key, last + n) for n, draft in enumerate(kept)])
-    untouched = frame.reset_index(drop=True)[~touched.to_numpy()]
+    untouched = frame.reset_index(drop=True)[~touched]
     return pd.concat([untouched, rows]).sort_index().reset_index(drop=True)
 
 

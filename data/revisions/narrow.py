@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import numpy as np
 import pandas as pd
 
 from data.checks.claims import check_claims
@@ -9,6 +10,7 @@ from data.checks.keys import check_shared_ids
 from data.checks.places import check_places
 from data.checks.quantities import check_quantities
 from data.checks.references import check_references
+from data.lookup import mark
 from data.problems import Problem
 from data.records import join_records
 from data.revisions.fold import GROUNDS, RECORDS, Frames
@@ -66,8 +68,8 @@ def _select_any(frame: pd.DataFrame, wanted: Sequence[tuple[str, set[str]]]) -> 
     """Return the rows in which any of the columns holds one of its values."""
     if not any(values for _column, values in wanted):
         return frame.iloc[:0]
-    marked = pd.Series(False, index=frame.index)
+    marked = np.zeros(len(frame), dtype=bool)
     for column, values in wanted:
         if values:
-            marked |= frame[column].isin(values)
+            marked |= mark(frame[column], values)
     return frame[marked]

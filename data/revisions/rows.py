@@ -55,7 +55,9 @@ def write_row(table: Table, row: Mapping[str, Any]) -> dict[str, str]:
 
 def read_rows(rows: Sequence[Mapping[str, str]], table: Table) -> pd.DataFrame:
     """Return rows of text as a typed frame; a column that an old row lacks is blank."""
-    cells = {name: [row.get(name, "") for row in rows] for name in table.columns}
+    blank = dict.fromkeys(table.columns, "")
+    full = [row if row.keys() == blank.keys() else {**blank, **row} for row in rows]
+    cells = {name: [row[name] for row in full] for name in table.columns}
     return type_columns(pd.DataFrame(cells, columns=table.columns, dtype="str"), table)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 from pydantic_core import from_json
-from sqlalchemy import Connection, Engine, Select, Table, func, insert, select
+from sqlalchemy import Connection, CursorResult, Engine, Select, Table, func, insert, select
 
 from data.revisions.engine import open_engine, reading, writing
 from data.revisions.errors import (
@@ -123,7 +123,7 @@ class Store:
         if until is not None:
             query = query.where(DECISIONS.c.number <= until)
         with reading(self.engine) as connection:
-            return [read_revision(row) for row in connection.execute(query).mappings()]
+            return read_revisions_of(connection.execute(query))
 
     def read_released(self, version: str) -> set[int]:
         """Return the numbers of the revisions that stand in a release.
@@ -148,6 +148,12 @@ def read_revision(row: Any) -> Revision:
     cells = {**row, "row": from_json(row["row"])}
     del cells["region"]
     return Revision.model_validate(cells)
+
+
+def read_revisions_of(rows: CursorResult[Any]) -> list[Revision]:
+    """Return the revisions of many rows; the names of their columns are asked for once."""
+    names = list(rows.keys())
+    return [read_revision(dict(zip(names, row, strict=True))) for row in rows]
 
 
 def insert_rows(connection: Connection, table: Table, *, rows: Sequence[dict[str, Any]]) -> None:
