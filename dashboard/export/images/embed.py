@@ -11,6 +11,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 from dashboard.export.images.fonts import (
+    LETTERS,
     SCREEN_FONT,
     FontFile,
     find_chinese_font,
@@ -41,7 +42,7 @@ def embed_fonts(svg: str) -> str:
             cut = _cut_font(font, letters)
             rules.append(_write_rule(OTHER, cut, weight="700" if is_bold else "400"))
     plain = svg.replace(_STACK, f"{_STACK}'{OTHER}', ")
-    return _RULE.sub(lambda _rule: f"<style>{''.join(rules)}</style>", plain, count=1)
+    return _RULE.sub(lambda _rule: f"<style>{''.join(rules)}{LETTERS}</style>", plain, count=1)
 
 
 def _list_letters(text: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ from contextlib import suppress
 from functools import cache
 from threading import Lock, Thread
 from typing import Any
+from weakref import finalize
 
 import plotly.graph_objects as go
 from kaleido.errors import JavascriptError, KaleidoError
@@ -65,6 +66,9 @@ class Engine:
         if self._loop is None:
             self._loop = asyncio.new_event_loop()
             Thread(target=_run_loop, args=[self._loop], name="images", daemon=True).start()
+            # At exit, what was registered last comes first. Temporary folders are removed by
+            # finalizers, whose turn comes with the first of them: it must come after ours.
+            finalize(self, bool)
             atexit.register(self.stop)
         return asyncio.run_coroutine_threadsafe(work, self._loop)
 
@@ -127,5 +131,7 @@ def _is_broken(work: asyncio.Task[bytes]) -> bool:
 
 def _run_loop(loop: asyncio.AbstractEventLoop) -> None:
     asyncio.set_event_loop(loop)
+    # What tasks of a browser that ended still raise; who asked for a figure is told by `_draw`.
+    loop.set_exception_handler(lambda _loop, _context: None)
     loop.run_forever()
     loop.close()

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from fontTools.ttLib import TTCollection, TTFont, TTLibError
 
 SCREEN_FONT = "Source Sans"  # as Streamlit calls it; it ships the file
+LETTERS = "text{font-variant-ligatures:none}"  # a joined ft would be no text to search or copy
 SAMPLE = ord("规")  # in every font for simplified Chinese
 # Where they lie on macOS, Windows and common Linux systems, in the order of the screen's stack.
 FOLDERS = (

@@ -5,7 +5,7 @@ from functools import cache
 
 from kaleido import PageGenerator
 
-from dashboard.export.images.fonts import SCREEN_FONT, read_screen_font
+from dashboard.export.images.fonts import LETTERS, SCREEN_FONT, read_screen_font
 
 # Whatever a figure says, the page loads nothing but the scripts beside it.
 POLICY = (
@@ -20,7 +20,8 @@ SCRIPT = """
   const face = new FontFace("NAME", source, { weight: "200 900" });
   document.fonts.add(face);
   face.load();
-  const rule = `<style>@font-face{font-family:"NAME";font-weight:200 900;src:${source}}</style>`;
+  const named = `font-family:"NAME";font-weight:200 900;src:${source}`;
+  const rule = `<style>@font-face{${named}}LETTERS</style>`;
   const serialize = XMLSerializer.prototype.serializeToString;
   XMLSerializer.prototype.serializeToString = function (node) {
     return serialize.call(this, node).replace(/<svg[^>]*>/, (start) => start + rule);
@@ -40,7 +41,7 @@ class Page:
 @cache
 def _write_page() -> str:
     font = b64encode(read_screen_font()).decode()
-    script = SCRIPT.replace("FONT", font).replace("NAME", SCREEN_FONT)
+    script = SCRIPT.replace("FONT", font).replace("NAME", SCREEN_FONT).replace("LETTERS", LETTERS)
     policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
     plain = PageGenerator(mathjax=False).generate_index()
     head, rest = plain.split("<head>", 1)

@@ -1,0 +1,1 @@
+"""Images of figures, drawn by a real browser."""
