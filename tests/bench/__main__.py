@@ -9,6 +9,7 @@ from tests.bench.changes import compare_change_times
 from tests.bench.growth import compare_growth, measure_growth
 from tests.bench.report import Ratio, format_ratios
 from tests.bench.script_time import compare_script_times
+from tests.bench.slides import compare_slide_times
 from tests.bench.states import compare_state_times
 
 # Streamlit remarks that no server runs the pages; here that is meant.
@@ -17,6 +18,7 @@ CASES: dict[str, Callable[[], Iterable[Ratio]]] = {
     "browser": compare_browser_times,
     "script": compare_script_times,
     "growth": lambda: compare_growth(list(measure_growth())),
+    "slides": compare_slide_times,
     "states": compare_state_times,
     "changes": compare_change_times,
 }

@@ -12,12 +12,14 @@ from dashboard.charts.traces import FAINTNESS, HATCHES, SYMBOLS, colour_of
 from dashboard.export.plans.model import Paint
 
 HOLLOW = LIGHT.ground
+UNREAD = frozenset(("hover", "comparator", "indicator_name"))  # no native chart has them
 TINT = 0.3
 
 
 def read_marks(frame: pd.DataFrame, needs: Sequence[str]) -> list[Mark]:
     """Return the rows of a frame that have all of `needs` as marks, their texts as typed."""
-    return [unescape_mark(mark) for mark in parse_marks(frame, needs)[0]]
+    read = frame[[name for name in frame if name not in UNREAD]]
+    return [unescape_mark(mark) for mark in parse_marks(read, needs)[0]]
 
 
 def unescape_mark(mark: Mark) -> Mark:

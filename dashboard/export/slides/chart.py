@@ -16,6 +16,7 @@ from data.formulas import FORMULA_STARTS
 
 # Texts stay texts: nothing that was typed becomes a formula or a link.
 SAFE = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+PLAIN = "General"
 WIDTH = 14  # of a column, in signs
 
 
@@ -49,7 +50,8 @@ def write_numbers(laid: Laid) -> bytes:
         sheet = book.add_worksheet(laid.sheet)
         sheet.set_column(0, len(laid.columns), WIDTH)
         for place, column in enumerate(laid.columns):
-            number_format = book.add_format({"num_format": column.number_format})
+            plain = column.number_format == PLAIN
+            number_format = None if plain else book.add_format({"num_format": column.number_format})
             for row, value in enumerate((column.head, *column.cells)):
                 if isinstance(value, str):
                     look = quoted if value.startswith(FORMULA_STARTS) else None

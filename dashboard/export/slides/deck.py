@@ -12,9 +12,10 @@ from pptx.util import Pt
 from dashboard.export.exhibit import PUBLICATION, Exhibit
 from dashboard.export.native.ink import Inks, clean_text
 from dashboard.export.slides.figure import add_exhibit
+from dashboard.export.slides.fonts import read_east_asian, set_fonts
 from dashboard.export.slides.footing import Footing
 from dashboard.export.slides.front import add_contents, add_front, add_method, add_sources
-from dashboard.export.slides.paper import HEIGHT, WIDTH, Paper, read_east_asian, set_fonts
+from dashboard.export.slides.paper import HEIGHT, WIDTH, Paper
 from dashboard.export.slides.template import open_template
 from dashboard.figures.model import Figure
 from dashboard.i18n import _

@@ -1,15 +1,14 @@
-"""The slides of a deck before anything stands on them: their size, layouts, fonts and colours."""
+"""The slides of a deck before anything stands on them: their size, layouts and frames."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from pptx.opc.constants import RELATIONSHIP_TYPE
-
-from dashboard.export.native.ink import EAST_ASIAN, Inks
+from dashboard.export.native.ink import Inks
 from dashboard.export.native.room import Frame
 
 WIDTH, HEIGHT = 960.0, 540.0  # points: 13.33 x 7.5 inches
-LATIN = "Arial"
 MARGIN = 36.0
 TITLE_HEIGHT = 40.0
 LOWEST_TITLE = 0.45  # of the height; a title placeholder that ends lower is not at the top
@@ -42,7 +41,7 @@ class Paper:
 
     def add_slide(self, *, is_front: bool = False) -> Any:
         """Add a slide; of the placeholders of its layout only the title stays."""
-        layout = find_layout(self.presentation, is_front=is_front)
+        layout = self._layouts[is_front]
         slide = self.presentation.slides.add_slide(layout)
         for shape in list(slide.placeholders):
             if shape.placeholder_format.type not in TITLES:
@@ -51,7 +50,18 @@ class Paper:
 
     def measure(self) -> tuple[Frame, Frame]:
         """Return the frames of a slide's title and of all below it."""
-        layout = find_layout(self.presentation, is_front=False)
+        return self._frames
+
+    @cached_property
+    def _layouts(self) -> dict[bool, Any]:
+        """The layout of a front slide (True) and of all others: reading them is slow."""
+        kinds = [(_list_kinds(one), one) for one in self.presentation.slide_layouts]
+        kinds.sort(key=lambda pair: _count_others(pair[0]))
+        return {is_front: _choose_layout(kinds, is_front=is_front) for is_front in (True, False)}
+
+    @cached_property
+    def _frames(self) -> tuple[Frame, Frame]:
+        layout = self._layouts[False]
         title = self._find_title(layout)
         bottom = self._find_bottom(layout)
         top = title.bottom + 4
@@ -85,43 +95,18 @@ class Paper:
         return min([bottom, *low]) if low else bottom
 
 
-def find_layout(presentation: Any, *, is_front: bool) -> Any:
-    """Return the layout with a title and least besides; for a front, a centred title first."""
-    ranked = sorted(presentation.slide_layouts, key=_count_others)
-    kinds = {id(layout): _list_kinds(layout) for layout in ranked}
-    wanted = (3, 1) if is_front else (1, 3)
-    for kind in wanted:
-        for layout in ranked:
-            if kind in kinds[id(layout)]:
-                return layout
-    return ranked[0]
-
-
-def read_east_asian(presentation: Any) -> str:
-    """Return the East Asian font of a theme; ours where it names none."""
-    theme = _find_theme(presentation).blob
-    start = theme.find(b"<a:ea ", max(0, theme.find(b"<a:minorFont>")))
-    part = theme[start : start + 200].partition(b'typeface="')[2].partition(b'"')[0]
-    return part.decode("utf-8", "replace").strip() or EAST_ASIAN
-
-
 def _list_kinds(layout: Any) -> list[int]:
     return [int(shape.placeholder_format.type) for shape in layout.placeholders]
 
 
-def _count_others(layout: Any) -> int:
-    return sum(kind not in (*TITLES, *FOOTERS) for kind in _list_kinds(layout))
+def _choose_layout(layouts: Sequence[tuple[list[int], Any]], *, is_front: bool) -> Any:
+    """Return the layout with a title and least besides; for a front, a centred title first."""
+    for kind in TITLES[::-1] if is_front else TITLES:
+        for kinds, layout in layouts:
+            if kind in kinds:
+                return layout
+    return layouts[0][1]
 
 
-def set_fonts(presentation: Any) -> None:
-    """Set the fonts of the theme of our own slides to such as most machines have."""
-    part = _find_theme(presentation)
-    for kind in (b"majorFont", b"minorFont"):
-        head, tag, rest = part._blob.partition(b"<a:" + kind + b">")
-        _body, end, tail = rest.partition(b"</a:" + kind + b">")
-        fonts = f'<a:latin typeface="{LATIN}"/><a:ea typeface="{EAST_ASIAN}"/><a:cs typeface=""/>'
-        part._blob = head + tag + fonts.encode() + end + tail
-
-
-def _find_theme(presentation: Any) -> Any:
-    return presentation.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+def _count_others(kinds: Sequence[int]) -> int:
+    return sum(kind not in (*TITLES, *FOOTERS) for kind in kinds)
