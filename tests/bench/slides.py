@@ -66,7 +66,7 @@ def _write_bare(plans: list[Bars]) -> bytes:
             data.add_series(one.name, one.values)
         kind = XL_CHART_TYPE.BAR_STACKED if plan.stacked else XL_CHART_TYPE.BAR_CLUSTERED
         box = (Pt(20), Pt(20), Pt(680), Pt(480))
-        frame: Any = slide.shapes.add_chart(kind, *box, data)
+        frame: Any = slide.shapes.add_chart(kind, *box, data)  # pyright: ignore[reportArgumentType]
         _dress(frame.chart, plan)
     file = BytesIO()
     presentation.save(file)

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from dashboard.charts.bullet_rows import Bullet
-from dashboard.charts.marks import parse_rows
 from dashboard.charts.palette import LIGHT
 from dashboard.charts.states import STATE_LOOKS
 from dashboard.export.plans.axes import build_axis
-from dashboard.export.plans.marks import unescape_text
+from dashboard.export.plans.marks import read_rows
 from dashboard.export.plans.model import Bars, Paint, Plan, Sentence, Series
 from dashboard.figures.drawn import Drawn
 from dashboard.i18n import _
@@ -16,12 +15,12 @@ from schemas.codes import State
 
 def plan_bullets(drawn: Drawn) -> Plan:
     """Plan a row a target in the order given; the label says its state and both figures."""
-    bullets: list[Bullet] = parse_rows(drawn.frame, ("goal", "state"), row=Bullet)[0]
+    bullets = read_rows(drawn.frame, ("goal", "state"), row=Bullet)
     if not bullets:
         return Sentence(drawn.empty)
     values = [v for b in bullets for v in (b.goal, b.end, b.actual or 0.0)]
     axis = build_axis(drawn.unit_title, values)
-    names = tuple(unescape_text(bullet.name) for bullet in bullets)
+    names = tuple(bullet.name for bullet in bullets)
     return Bars(_("Target"), names, tuple(_plan_series(bullets)), axis)
 
 
@@ -61,4 +60,4 @@ def _is_beyond(bullet: Bullet) -> bool:
 
 def _write_label(bullet: Bullet) -> str:
     sign = STATE_LOOKS[State(bullet.state)].sign
-    return unescape_text(f"{sign} {bullet.state_name}: {bullet.figures}")
+    return f"{sign} {bullet.state_name}: {bullet.figures}"

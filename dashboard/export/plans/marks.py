@@ -1,11 +1,12 @@
 """Marks of a drawn frame with plain texts, and the paints that say what they are."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any, TypeVar
 
 import pandas as pd
 
-from dashboard.charts.marks import Mark, Reference, parse_marks
+from dashboard.charts.marks import Mark
 from dashboard.charts.palette import LIGHT, mix_colours
 from dashboard.charts.states import SignLook
 from dashboard.charts.traces import FAINTNESS, HATCHES, SYMBOLS, colour_of
@@ -15,30 +16,32 @@ HOLLOW = LIGHT.ground
 UNREAD = frozenset(("hover", "comparator", "indicator_name"))  # no native chart has them
 TINT = 0.3
 
+Row = TypeVar("Row")
+
 
 def read_marks(frame: pd.DataFrame, needs: Sequence[str]) -> list[Mark]:
     """Return the rows of a frame that have all of `needs` as marks, their texts as typed."""
-    read = frame[[name for name in frame if name not in UNREAD]]
-    return [unescape_mark(mark) for mark in parse_marks(read, needs)[0]]
+    return read_rows(frame, needs, row=Mark)
 
 
-def unescape_mark(mark: Mark) -> Mark:
-    """Return a mark with its texts as typed; charts escape them for plotly."""
-    return mark._replace(
-        region_name=unescape_text(mark.region_name),
-        label=unescape_text(mark.label),
-        series=unescape_text(mark.series),
-        group=unescape_text(mark.group),
-    )
+def read_rows(frame: pd.DataFrame, needs: Sequence[str], *, row: type[Row]) -> list[Row]:
+    """Return the rows of a frame that have all of `needs` as named tuples of the class `row`.
 
-
-def unescape_text(text: str) -> str:
-    """Take back `dashboard.charts.measure.escape_text`.
-
-    >>> unescape_text("R&amp;D &lt; 3")
-    'R&D < 3'
+    What `dashboard.charts.marks.parse_rows` does, but for the escaping that plotly needs.
     """
-    return text.replace("&lt;", "<").replace("&amp;", "&")
+    make: Callable[..., Row] = row
+    names = [name for name in row.__annotations__ if name in frame and name not in UNREAD]
+    rows: list[Row] = []
+    for cells in zip(*(_list_cells(frame[name]) for name in names), strict=True):
+        found = {name: cell for name, cell in zip(names, cells, strict=True) if cell is not None}
+        if all(name in found for name in needs):
+            rows.append(make(**found))
+    return rows
+
+
+def _list_cells(column: pd.Series) -> list[Any]:
+    """Return the cells of a column, None where one is missing."""
+    return [None if cell is pd.NA or cell != cell else cell for cell in column.tolist()]
 
 
 def paint_mark(mark: Mark, index: int, *, has_focus: bool) -> Paint:
@@ -78,6 +81,10 @@ def tint_point(colour: str) -> str:
     return mix_colours(LIGHT.ground, colour, TINT)
 
 
-def name_reference(reference: Reference) -> str:
-    """Return the label of a reference as typed."""
-    return unescape_text(reference.label)
+def unescape_text(text: str) -> str:
+    """Take back `dashboard.charts.measure.escape_text`.
+
+    >>> unescape_text("R&amp;D &lt; 3")
+    'R&D < 3'
+    """
+    return text.replace("&lt;", "<").replace("&amp;", "&")

@@ -6,7 +6,7 @@ from dashboard.charts.marks import Mark, list_series, name_look, sort_regions
 from dashboard.charts.scale import is_far_off
 from dashboard.export.plans.axes import build_axis, build_log_axis
 from dashboard.export.plans.bars import Row, build_row_bars
-from dashboard.export.plans.marks import name_reference, paint_mark, paint_reference, read_marks
+from dashboard.export.plans.marks import paint_mark, paint_reference, read_marks
 from dashboard.export.plans.model import Bars, Plan, Points, Sentence
 from dashboard.export.plans.rows import build_dot_rows
 from dashboard.figures.drawn import Drawn
@@ -46,7 +46,7 @@ def _plan_bars(marks: Sequence[Mark], order: Sequence[str], drawn: Drawn) -> Bar
     rows = [_make_row(mark, order.index(mark.series), has_focus=has_focus) for mark in marks]
     looks = list_looks(marks, order)
     if reference:
-        words = name_reference(reference)
+        words = reference.label
         value = near.value if near else 0.0
         label = words if near else f"{words} →"
         name = _("Nation")

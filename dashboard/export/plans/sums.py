@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from dashboard.charts.marks import parse_marks, parse_rows
 from dashboard.charts.palette import LIGHT, mix_colours
 from dashboard.charts.sum_parts import Bar, Region, group_years, list_bars, split_bar
 from dashboard.export.plans.axes import build_axis
 from dashboard.export.plans.bars import UNSEEN
-from dashboard.export.plans.marks import HOLLOW, unescape_text
+from dashboard.export.plans.marks import HOLLOW, read_marks, read_rows
 from dashboard.export.plans.model import Bars, Paint, Plan, Sentence, Series
 from dashboard.figures.drawn import Drawn
 from dashboard.i18n import _
@@ -18,16 +17,16 @@ TINT = 0.18  # of the accent in a region's part: a target is never a filled mark
 
 def plan_sums(drawn: Drawn) -> Plan:
     """Plan two bars a year; a series is one region's part, the smallest regions are one part."""
-    rows: list[Region] = parse_rows(drawn.frame, ("id", "year", "value"), row=Region)[0]
+    rows = read_rows(drawn.frame, ("id", "year", "value"), row=Region)
     years = group_years([row for row in rows if row.value > 0])
     if not years:
         return Sentence(drawn.empty)
-    nation = parse_marks(drawn.others["nation"], ("value",))[0] if drawn.others else []
+    nation = read_marks(drawn.others["nation"], ("value",)) if drawn.others else []
     bars = list_bars(years, [mark for mark in nation if mark.year in years])
     axis = build_axis(drawn.unit_title, (bar.value for bar in bars))
     series = [*_plan_parts(bars, axis.high), _plan_nation(bars)]
     room = (axis.high - axis.low) / 4
-    labels = tuple(unescape_text(bar.label) for bar in bars)
+    labels = tuple(bar.label for bar in bars)
     end = Series(
         _("Room for labels"), (room,) * len(bars), UNSEEN, labels=labels, at="base", keyed=False
     )
@@ -46,8 +45,6 @@ def _plan_parts(bars: Sequence[Bar], highest: float) -> list[Series]:
             name = bar.regions[number].region_name if alone else part.hover.split("<br>")[0]
             values = tuple(part.size if place == row else None for place in range(len(bars)))
             labels = tuple(part.text if place == row else "" for place in range(len(bars)))
-            labels = tuple(map(unescape_text, labels))
-            name = unescape_text(name)
             series.append(Series(name, values, paint, labels=labels, at="middle", keyed=False))
     return series
 
