@@ -8,7 +8,7 @@ from data.checks.places import check_places
 from data.checks.quantities import check_quantities
 from data.checks.references import check_references
 from data.problems import Problem
-from data.records import build_records
+from data.records import join_records
 
 
 def check_tables(frames: dict[str, pd.DataFrame]) -> list[Problem]:
@@ -19,4 +19,4 @@ def check_tables(frames: dict[str, pd.DataFrame]) -> list[Problem]:
         *check_places(frames["regions"]),
         *check_quantities(frames["units"], frames["indicators"]),
     ]
-    return problems or check_claims(build_records(frames), frames)
+    return problems or check_claims(join_records(frames), frames)

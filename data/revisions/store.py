@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from operator import itemgetter
 from typing import Any
 from uuid import uuid4
 
@@ -166,7 +167,7 @@ def insert_rows(connection: Connection, table: Table, *, rows: Sequence[dict[str
         return
     compiled = insert(table).compile(dialect=connection.dialect)
     order: list[str] | None = getattr(compiled, "positiontup", None)
-    cells = [tuple(row[name] for name in order) for row in rows] if order else list(rows)
+    cells = list(map(itemgetter(*order), rows)) if order else list(rows)
     connection.exec_driver_sql(str(compiled), cells)
 
 
