@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dashboard.editing.content import PARENTS
 from dashboard.editing.folding import fold_drafts
@@ -11,7 +12,7 @@ from dashboard.i18n import _
 from data import Catalog
 from data.revisions import Dataset, Finding, Store, check_changes
 from data.revisions.before import read_before
-from data.revisions.history import Asked, find_last, read_events, read_revisions
+from data.revisions.history import Asked, find_last, read_events, read_mark, read_revisions
 from data.revisions.keys import list_keys
 from data.revisions.rows import find_row, write_row
 from schemas import TABLES, Change, Draft, Revision, Role, Ruling
@@ -95,15 +96,9 @@ class Desk:
         """Return what is wrong with drafts, warnings included."""
         return check_changes(self.working.frames, drafts)
 
-    def list_taken(self) -> dict[str, Collection[str]]:
+    def list_taken(self) -> Mapping[str, Collection[str]]:
         """Return the keys that no new row may have, by table: of rows that are or ever were."""
-        taken: dict[str, Collection[str]] = {}
-        for tables in (RECORDS, *((table,) for table in PARENTS.values())):
-            frames = [self.catalog.frames[table] for table in tables]
-            known = (key for frame in frames for key in frame.iloc[:, 0])  # a key comes first
-            keys = list_keys(self.store, tables).union(known)
-            taken |= dict.fromkeys(tables, keys)
-        return taken
+        return _list_taken(self.store, self.catalog, read_mark(self.store).revision)
 
     def save(self, drafts: Sequence[Draft], *, checked: str = "") -> Saved:
         """Write drafts into the log, all or none.
@@ -197,6 +192,19 @@ class Desk:
         if not before.known:
             raise Refused([_missing_row()])
         return before.row
+
+
+@lru_cache(maxsize=2)  # every run of a form asks; the log may be long
+def _list_taken(
+    store: Store, catalog: Catalog, _last_revision: int
+) -> Mapping[str, Collection[str]]:
+    taken: dict[str, Collection[str]] = {}
+    for tables in (RECORDS, *((table,) for table in PARENTS.values())):
+        frames = [catalog.frames[table] for table in tables]
+        known = (key for frame in frames for key in frame.iloc[:, 0].tolist())  # a key comes first
+        keys = frozenset(list_keys(store, tables).union(known))
+        taken |= dict.fromkeys(tables, keys)
+    return taken
 
 
 def _missing_note() -> Finding:
