@@ -15,6 +15,13 @@ from schemas.revision import Decision, Revision, Ruling
 PAGE = 25
 
 
+LAST, DECIDED = func.max(REVISIONS.c.number), func.max(DECISIONS.c.number)
+PUBLISHED = select(DECIDED).where(DECISIONS.c.ruling == Ruling.PUBLISH)
+ASK_MARK = select(  # put together once: every process asks it twice a second
+    *(part.scalar_subquery() for part in (select(LAST), select(DECIDED), PUBLISHED))
+)
+
+
 @dataclass(frozen=True)
 class Asked:
     """Which part of the log is wanted; blank means any."""
@@ -48,11 +55,8 @@ class Mark(NamedTuple):
 
 def read_mark(store: Store) -> Mark:
     """Return how far the log has come, by one look at the ends of three indexes."""
-    last, decided = func.max(REVISIONS.c.number), func.max(DECISIONS.c.number)
-    published = select(decided).where(DECISIONS.c.ruling == Ruling.PUBLISH)
-    parts = (select(last), select(decided), published)
     with reading(store.engine) as connection:
-        row = connection.execute(select(*(part.scalar_subquery() for part in parts))).one()
+        row = connection.execute(ASK_MARK).one()
     return Mark(*(number or 0 for number in row))
 
 
