@@ -76,7 +76,14 @@ def _make_reading() -> list[Any]:
             title=_("Sources and method"),
             help=_("Where the figures come from, what is not covered, and the rules."),
         ),
+        st.Page(
+            "app_pages/deck.py",
+            title=_("Deck"),
+            help=_("Figures laid aside, as one presentation, document or folder."),
+        ),
         st.Page("app_pages/record.py", title=_("Record"), visibility="hidden"),
+        st.Page("app_pages/present.py", title=_("Present"), visibility="hidden"),
+        st.Page("app_pages/exported.py", title=_("Has this changed?"), visibility="hidden"),
     ]
 
 

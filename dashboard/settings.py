@@ -23,6 +23,7 @@ DATA = "DASHBOARD_DATA"
 HOST = "DASHBOARD_HOST"
 EDITOR = "DASHBOARD_EDITOR"
 REQUIRE_REVIEW = "DASHBOARD_REQUIRE_REVIEW"
+ADDRESS = "DASHBOARD_ADDRESS"
 NO_DATABASE = "none"  # instead of a URL: nothing can be changed
 YES_OR_NO = {"": False, "no": False, "yes": True}
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -42,11 +43,12 @@ class Settings:
     host: str = LOOPBACK[0]
     editor: str = ""  # how the log names the one local user
     require_review: bool = False  # whether somebody else must publish a change
+    address: str = ""  # where readers find the dashboard; "": where the browser is
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
         """Read the settings; raise `InvalidSetting` for the first that cannot be used."""
-        names = (DATABASE_URL, AS_OF, DATA, HOST, EDITOR, REQUIRE_REVIEW)
+        names = (DATABASE_URL, AS_OF, DATA, HOST, EDITOR, REQUIRE_REVIEW, ADDRESS)
         return _parse(*(environment.get(name, "") for name in names))
 
     @property
@@ -61,7 +63,7 @@ class Settings:
 
 @lru_cache(maxsize=4)  # every script run reads the settings; the folder is looked at once
 def _parse(*texts: str) -> Settings:
-    database_url, as_of, data, host, editor, require_review = texts
+    database_url, as_of, data, host, editor, require_review, address = texts
     return Settings(
         database_url=database_url or default_url(),
         as_of=_parse_date(as_of),
@@ -69,6 +71,7 @@ def _parse(*texts: str) -> Settings:
         host=host or LOOPBACK[0],
         editor=editor or _name_user(),
         require_review=_parse_flag(REQUIRE_REVIEW, require_review),
+        address=_parse_address(address),
     )
 
 
@@ -109,6 +112,17 @@ def _parse_date(text: str) -> date | None:
             )
         )
     return day
+
+
+def _parse_address(text: str) -> str:
+    if text and not text.startswith(("http://", "https://")):
+        raise InvalidSetting(
+            _(
+                "{name} must be where readers find the dashboard, beginning with https:// or "
+                "http://. Received {text}."
+            ).format(name=ADDRESS, text=text)
+        )
+    return text.rstrip("/")
 
 
 def _parse_flag(name: str, text: str) -> bool:

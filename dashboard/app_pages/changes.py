@@ -10,6 +10,8 @@ from dashboard.parts.empty import stop_if_empty
 from dashboard.parts.figure import show_figure
 from dashboard.parts.tables import show_list
 from dashboard.state import choose_as_of, read_look
+from dashboard.views.kinds import CHAIN
+from dashboard.views.view import View
 
 catalog = load_dataset()
 look = read_look()
@@ -27,7 +29,8 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 
 if indicator:
     request = ChainRequest(as_of=as_of, region=region, indicator=indicator)
-    show_figure(load_chain(catalog, request, look), catalog, key="chain")
+    chain = load_chain(catalog, request, look)
+    show_figure(chain, catalog, key="chain", view=View(CHAIN, request))
 else:
     st.info(_("No goal of this region was known by this day."), icon=":material/inbox:")
 

@@ -24,6 +24,8 @@ from dashboard.state import (
     read_look,
 )
 from dashboard.text.codes import name_measure
+from dashboard.views.kinds import COMPARE
+from dashboard.views.view import View
 from data.measures import Measure, list_measures
 
 catalog = load_dataset()
@@ -102,11 +104,12 @@ request = CompareRequest(
     relatives=relatives,
     log=log,
 )
+asked = View(COMPARE, request)
 figure = load_compare(catalog, request, look)
 st.caption(row[f"definition_{look.language}"])
 if view == TABLE:
     show_heading(figure)
     show_table(figure.table, alt=figure.title)
-    show_footing(figure, key="compare", offer_table=False)
+    show_footing(figure, key="compare", view=asked, offer_table=False)
 else:
-    show_figure(figure, catalog, key="compare")
+    show_figure(figure, catalog, key="compare", view=asked)

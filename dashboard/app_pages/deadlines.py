@@ -13,6 +13,8 @@ from dashboard.parts.empty import stop_if_empty
 from dashboard.parts.figure import show_figure, show_plain_figure
 from dashboard.parts.progress import show_state_table
 from dashboard.state import choose_as_of, choose_one, read_look
+from dashboard.views.kinds import TIMELINE, YEARS
+from dashboard.views.view import View
 
 catalog = load_dataset()
 look = read_look()
@@ -41,10 +43,12 @@ with st.container(horizontal=True):
         as_of = choose_as_of()
 
 request = DeadlinesRequest(as_of=as_of, by=by, indicator=indicator, region=region, levels=levels)
-show_figure(load_timeline(catalog, request, look), catalog, key="deadlines")
+timeline = load_timeline(catalog, request, look)
+show_figure(timeline, catalog, key="deadlines", view=View(TIMELINE, request))
 
 everything = DeadlinesRequest(as_of=as_of)
-show_plain_figure(load_years(catalog, everything, look), key="years")
+years = load_years(catalog, everything, look)
+show_plain_figure(years, key="years", view=View(YEARS, everything))
 
 tables = load_due_tables(catalog, as_of, look.language)
 show_state_table(

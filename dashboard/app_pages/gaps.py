@@ -11,6 +11,8 @@ from dashboard.parts.figure import show_plain_figure
 from dashboard.parts.tables import show_list
 from dashboard.state import choose_as_of, choose_one, read_look
 from dashboard.text.codes import name_code
+from dashboard.views.kinds import SILENCE
+from dashboard.views.view import View
 from schemas import Family, Level
 
 LEVELS = [str(level) for level in Level]
@@ -34,7 +36,8 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         as_of = choose_as_of()
 
 request = SilenceRequest(as_of=as_of, family=family, level=level)
-show_plain_figure(load_silence_figure(catalog, request, look), key="silence")
+silence = load_silence_figure(catalog, request, look)
+show_plain_figure(silence, key="silence", view=View(SILENCE, request))
 
 show_list(
     load_wanted(catalog, request, look.language),

@@ -9,6 +9,8 @@ from dashboard.parts.choices import choose_indicator
 from dashboard.parts.empty import stop_if_empty
 from dashboard.parts.figure import show_figure
 from dashboard.state import choose_as_of, choose_one, read_look
+from dashboard.views.kinds import SUM
+from dashboard.views.view import View
 
 catalog = load_dataset()
 look = read_look()
@@ -25,6 +27,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 
 if year:
     request = SumRequest(as_of=as_of, indicator=indicator, year=int(year))
-    show_figure(load_sum(catalog, request, look), catalog, key="sum")
+    total = load_sum(catalog, request, look)
+    show_figure(total, catalog, key="sum", view=View(SUM, request))
 else:
     st.info(_("No two regions aim at the same thing for the same year."), icon=":material/inbox:")

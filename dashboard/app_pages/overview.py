@@ -21,6 +21,8 @@ from dashboard.parts.lists import show_headline
 from dashboard.parts.numbers import show_numbers
 from dashboard.state import choose_as_of, follow, read_look
 from dashboard.text.markdown import colour_link, escape_markdown
+from dashboard.views.kinds import COMPARE
+from dashboard.views.view import View
 
 catalog = load_dataset()
 look = read_look()
@@ -50,7 +52,7 @@ with map_side:
             years=load_choices(catalog, indicator, ("province",)).usual_years,
         )
         figure = load_compare(catalog, request, look)
-        show_figure(figure, catalog, key="overview")
+        show_figure(figure, catalog, key="overview", view=View(COMPARE, request))
         nation = load_nation(catalog, indicator, as_of)
         if nation:
             st.caption(escape_markdown(nation))

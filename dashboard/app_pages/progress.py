@@ -17,9 +17,14 @@ from dashboard.parts.empty import stop_if_empty
 from dashboard.parts.figure import show_figure
 from dashboard.parts.progress import show_state_counts, show_states
 from dashboard.state import choose_as_of, choose_one, read_look
+from dashboard.views.kinds import COUNTS, GOALS, MATRIX
+from dashboard.views.view import View
 
-COUNTS, GOALS, MATRIX = "counts", "goals", "matrix"
-VIEWS = {COUNTS: _("Counts"), GOALS: _("Goals and figures"), MATRIX: _("Matrix")}
+VIEWS = {
+    COUNTS.name: _("Counts"),
+    GOALS.name: _("Goals and figures"),
+    MATRIX.name: _("Matrix"),
+}
 
 catalog = load_dataset()
 look = read_look()
@@ -31,7 +36,7 @@ with st.container(horizontal=True):
         _("View"),
         "view",
         list(VIEWS),
-        default=COUNTS,
+        default=COUNTS.name,
         names=VIEWS.__getitem__,
         widget=st.segmented_control,
         required=True,
@@ -40,11 +45,11 @@ with st.container(horizontal=True):
         _("Level"), "level", list(LEVELS), default="province", names=name_level, width=200
     )
     indicator, family, by = "", "", BY_REGION
-    if view == GOALS:
+    if view == GOALS.name:
         indicator = choose_indicator(catalog)
     else:
         family = choose_family()
-    if view == COUNTS:
+    if view == COUNTS.name:
         by = choose_one(
             _("Rows"),
             "by",
@@ -59,11 +64,14 @@ with st.container(horizontal=True):
 request = ProgressRequest(
     as_of=as_of, by=by, levels=LEVELS[level], family=family, indicator=indicator
 )
-if view == COUNTS:
-    group, state = show_state_counts(load_counts_figure(catalog, request, look))
+if view == COUNTS.name:
+    counts = load_counts_figure(catalog, request, look)
+    group, state = show_state_counts(counts, View(COUNTS, request))
     table = load_state_table(catalog, request, group=group, state=state, language=look.language)
     show_states(catalog, table, group=group, state=state)
-elif view == GOALS:
-    show_figure(load_bullets(catalog, request, look), catalog, key="bullets")
+elif view == GOALS.name:
+    bullets = load_bullets(catalog, request, look)
+    show_figure(bullets, catalog, key="bullets", view=View(GOALS, request))
 else:
-    show_figure(load_matrix(catalog, request, look), catalog, key="matrix")
+    matrix = load_matrix(catalog, request, look)
+    show_figure(matrix, catalog, key="matrix", view=View(MATRIX, request))

@@ -23,6 +23,8 @@ from dashboard.parts.region import show_documents, show_inside
 from dashboard.state import choose_as_of, read_look
 from dashboard.text.codes import name_code
 from dashboard.text.markdown import escape_markdown
+from dashboard.views.kinds import COMPARE, REGION_HISTORY, REGION_TIMELINE
+from dashboard.views.view import View
 
 catalog = load_dataset()
 look = read_look()
@@ -44,13 +46,16 @@ if row["parent"]:
 st.caption(escape_markdown(" · ".join(parts)))
 
 request = RegionRequest(region=region, as_of=as_of, indicator=indicator)
-show_figure(load_region_timeline(catalog, request, look), catalog, key="region_timeline")
+timeline = load_region_timeline(catalog, request, look)
+show_figure(timeline, catalog, key="region_timeline", view=View(REGION_TIMELINE, request))
 
 if indicator:
-    show_figure(load_region_history(catalog, request, look), catalog, key="region_history")
+    history = load_region_history(catalog, request, look)
+    show_figure(history, catalog, key="region_history", view=View(REGION_HISTORY, request))
     peers = load_peers(catalog, request)
     if peers:
-        show_figure(load_compare(catalog, peers, look), catalog, key="region_peers")
+        ranking = load_compare(catalog, peers, look)
+        show_figure(ranking, catalog, key="region_peers", view=View(COMPARE, peers))
 
 documents, inside = st.columns(2, gap="large")
 with documents:

@@ -25,6 +25,8 @@ from dashboard.parts.method import (
 )
 from dashboard.state import choose_as_of, read_look
 from dashboard.text.codes import name_code
+from dashboard.views.kinds import SILENCE
+from dashboard.views.view import View
 from schemas import Family
 
 catalog = load_dataset()
@@ -39,7 +41,8 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     with st.container(width=160):
         as_of = choose_as_of()
 request = SilenceRequest(as_of=as_of, family=family)
-show_plain_figure(load_silence_figure(catalog, request, look), key="silence")
+silence = load_silence_figure(catalog, request, look)
+show_plain_figure(silence, key="silence", view=View(SILENCE, request))
 show_paces(load_paces(catalog, as_of, look.language))
 
 tiers, publishers = st.columns(2, gap="large")

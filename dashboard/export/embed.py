@@ -2,7 +2,7 @@
 
 import struct
 import zlib
-from html import escape, unescape
+from base64 import b64decode, b64encode
 from io import BytesIO
 from xml.etree import ElementTree  # only writes; reading is defused
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
@@ -17,8 +17,10 @@ NOTE = "regional-ai-targets"
 SPACE = f"urn:{NOTE}"
 LONGEST = 5_000_000  # bytes of a note
 PNG_START, PNG_HEAD = b"\x89PNG\r\n\x1a\n", 33  # the signature and the first chunk
-SVG_OPEN, SVG_CLOSE = f'<metadata id="{NOTE}">', "</metadata>"
-HTML_OPEN, HTML_CLOSE = f'<script type="application/json" id="{NOTE}">', "</script>"
+TAGS = {
+    "svg": (f'<metadata id="{NOTE}">', "</metadata>"),
+    "html": (f'<script type="text/plain" id="{NOTE}">', "</script>"),
+}
 MAIN_PARTS = {"pptx": "ppt/presentation.xml", "xlsx": "xl/workbook.xml"}
 CUSTOM = "customXml/note.xml"
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
@@ -67,10 +69,9 @@ def _find(data: bytes) -> str:
     if data.startswith(b"PK"):
         return _find_in_zip(data)
     text = data.decode()
-    for start, end in ((SVG_OPEN, SVG_CLOSE), (HTML_OPEN, HTML_CLOSE)):
+    for start, end in (TAGS["svg"], TAGS["html"]):
         if start in text:
-            note = text.split(start, 1)[1].split(end, 1)[0]
-            return unescape(note) if start == SVG_OPEN else note.replace("<\\/", "</")
+            return b64decode(text.split(start, 1)[1].split(end, 1)[0]).decode()
     return ""
 
 
@@ -84,14 +85,9 @@ def _put_into_pdf(data: bytes, note: str) -> bytes:
 
 def _put_into_text(data: bytes, form: str, note: str) -> bytes:
     text = data.decode()
-    if form == "svg":
-        place = text.index(">", text.index("<svg")) + 1
-        framed = f"{SVG_OPEN}{escape(note, quote=False)}{SVG_CLOSE}"
-    else:
-        place = text.rindex("</body>")
-        harmless = note.replace("</", "<\\/")  # or a title could end the script
-        framed = f"{HTML_OPEN}{harmless}{HTML_CLOSE}"
-    return (text[:place] + framed + text[place:]).encode()
+    place = text.index(">", text.index("<svg")) + 1 if form == "svg" else text.rindex("</body>")
+    start, end = TAGS[form]
+    return f"{text[:place]}{start}{b64encode(note.encode()).decode()}{end}{text[place:]}".encode()
 
 
 def _put_into_zip(data: bytes, form: str, note: str) -> bytes:

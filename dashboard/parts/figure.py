@@ -12,14 +12,16 @@ from dashboard.figures.model import Figure
 from dashboard.i18n import _, _n
 from dashboard.parts.evidence import show_selected
 from dashboard.parts.tables import link_records
+from dashboard.parts.takeaway import offer_export
 from dashboard.state import watch
 from dashboard.text.addresses import link_to
 from dashboard.text.dates import format_day
 from dashboard.text.markdown import escape_markdown, write_link
+from dashboard.views.view import View
 from data import Catalog
 
 
-def show_figure(figure: Figure, catalog: Catalog, *, key: str) -> None:
+def show_figure(figure: Figure, catalog: Catalog, *, key: str, view: View) -> None:
     """Show a figure whose marks select a record."""
     show_heading(figure)
     event = st.plotly_chart(
@@ -36,16 +38,16 @@ def show_figure(figure: Figure, catalog: Catalog, *, key: str) -> None:
     selected = _read_selection(event)
     if selected:
         show_selected(catalog, selected)
-    show_footing(figure, key=key)
+    show_footing(figure, key=key, view=view)
 
 
-def show_plain_figure(figure: Figure, *, key: str) -> None:
+def show_plain_figure(figure: Figure, *, key: str, view: View) -> None:
     """Show a figure whose marks are counts, with no record behind each."""
     show_heading(figure)
     st.plotly_chart(
         figure.chart, theme=None, config=CHART_CONFIG, key=f"{key}_chart", alt=figure.alt
     )
-    show_footing(figure, key=key)
+    show_footing(figure, key=key, view=view)
 
 
 def show_heading(figure: Figure) -> None:
@@ -57,8 +59,10 @@ def show_heading(figure: Figure) -> None:
     st.markdown(words, anchors=False)  # one element: each costs the reader's browser a little
 
 
-def show_footing(figure: Figure, *, key: str, offer_table: bool = True) -> None:
-    """Show what a figure leaves out, which version it draws, its table and its sources."""
+def show_footing(figure: Figure, *, key: str, view: View, offer_table: bool = True) -> None:
+    """Show what a figure leaves out, which version it draws, its table, its sources and the ways
+    to take it away.
+    """
     lines = [*figure.footnotes, _describe_version(figure)]
     st.caption("  \n".join(escape_markdown(line) for line in lines))
     table = sources = False
@@ -69,6 +73,7 @@ def show_footing(figure: Figure, *, key: str, offer_table: bool = True) -> None:
             count = len(figure.sources)
             label = _n("{n} source", "{n} sources", count).format(n=count)
             sources = _show_toggle(label, f"{key}_sources")
+        offer_export(figure, view, key=key)
     if table:
         show_table(figure.table, alt=figure.title)
     if sources:

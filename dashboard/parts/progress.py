@@ -9,17 +9,19 @@ from dashboard.charts.layout import CHART_CONFIG
 from dashboard.figures.model import Figure, Look
 from dashboard.figures.words import name_value
 from dashboard.i18n import _, current_language
-from dashboard.loading import load_states, load_trajectory
+from dashboard.loading import load_states
 from dashboard.parts.figure import read_points, show_footing, show_heading, show_plain_figure
 from dashboard.parts.tables import show_list
 from dashboard.state import watch
 from dashboard.text.codes import name_code
 from dashboard.text.markdown import escape_markdown
 from dashboard.text.states import format_verdict
+from dashboard.views.kinds import TRAJECTORY, TrajectoryRequest
+from dashboard.views.view import View
 from data import Catalog
 
 
-def show_state_counts(figure: Figure) -> tuple[str, str]:
+def show_state_counts(figure: Figure, view: View) -> tuple[str, str]:
     """Show the counts of states. Returns the group and the state of the bar picked, "" for none."""
     show_heading(figure)
     event = st.plotly_chart(
@@ -32,7 +34,7 @@ def show_state_counts(figure: Figure) -> tuple[str, str]:
         alt=figure.alt,
     )
     watch("state_counts")
-    show_footing(figure, key="state_counts")
+    show_footing(figure, key="state_counts", view=view)
     picked = read_points(event)
     return (picked[0], picked[1]) if len(picked) > 1 else ("", "")
 
@@ -54,9 +56,10 @@ def show_state_table(table: pa.Table, *, title: str, empty: str) -> None:
 
 def show_verdict(catalog: Catalog, target: str, *, as_of: date, look: Look) -> None:
     """Show the state of one target, and its way to the goal where there are figures."""
-    figure = load_trajectory(catalog, target, as_of=as_of, look=look)
+    view = View(TRAJECTORY, TrajectoryRequest(target, as_of))
+    figure = view.load(catalog, look)
     if figure is not None:
-        show_plain_figure(figure, key="trajectory")
+        show_plain_figure(figure, key="trajectory", view=view)
         return
     st.subheader(_("How it stands"), anchor=False)
     states = load_states(catalog, as_of)

@@ -6,10 +6,19 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from dashboard.export.embed import find_note
 from dashboard.figures.words import name_record
 from dashboard.i18n import _
 from dashboard.loading import load_states
-from dashboard.views.frozen import Cells, Frozen, describe_cells, freeze, is_same, split_at
+from dashboard.views.frozen import (
+    Cells,
+    Frozen,
+    describe_cells,
+    freeze,
+    is_same,
+    read_frozen,
+    split_at,
+)
 from dashboard.views.parameters import BadAddress
 from dashboard.views.view import View, read_view
 from data import Catalog, UnknownRecord
@@ -132,3 +141,14 @@ def _is_record(key: str, catalog: Catalog) -> bool:
     except UnknownRecord:
         return False
     return True
+
+
+def check_exported(exported: bytes | str, catalog: Catalog, *, today: date) -> list[Answer]:
+    """Return an answer for each figure of an exported file, or for the address of one.
+
+    Raises `NoNote` for a file that is none of ours, `BadAddress` for what it or the address says.
+    """
+    if isinstance(exported, str):
+        return [check_code(exported, catalog, today=today)]
+    frozen = read_frozen(find_note(exported))
+    return [check_frozen(item, catalog, today=today) for item in frozen]

@@ -50,7 +50,7 @@ class TrajectoryRequest:
     as_of: date
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # each kind is only itself
 class Kind:
     """One kind of figure. `fixed` are the parameters of its page that bring it on screen; `usual`
     gives what the page shows where its address says nothing, in the order of the fields.

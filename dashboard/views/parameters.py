@@ -102,9 +102,10 @@ def _read_years(raw: list[str], _catalog: Catalog) -> tuple[int, ...]:
     return () if raw == [ALL] else tuple(dict.fromkeys(map(_read_year, raw)))
 
 
-def _read_day(raw: list[str], _catalog: Catalog) -> date:
+def read_day(text: str) -> date:
+    """Return the day that a text says, such as 2026-11-21; raise `BadAddress` for another text."""
     try:
-        day = date.fromisoformat(raw[0])
+        day = date.fromisoformat(text)
     except ValueError:
         day = None
     if day and EARLIEST_YEAR <= day.year <= LATEST_YEAR:
@@ -112,7 +113,7 @@ def _read_day(raw: list[str], _catalog: Catalog) -> date:
     raise BadAddress(
         _(
             'as_of "{value}" is no day. Allowed: a day such as 2026-11-21, {first} to {last}.'
-        ).format(value=raw[0][:60], first=EARLIEST_YEAR, last=LATEST_YEAR)
+        ).format(value=text[:60], first=EARLIEST_YEAR, last=LATEST_YEAR)
     )
 
 
@@ -125,7 +126,9 @@ def _read_target(raw: list[str], catalog: Catalog) -> str:
 
 # By the name of the field in the requests of the figures.
 PARAMETERS: dict[str, Parameter] = {
-    "as_of": Parameter("as_of", lambda day: [day.isoformat()], _read_day),
+    "as_of": Parameter(
+        "as_of", lambda day: [day.isoformat()], lambda raw, _catalog: read_day(raw[0])
+    ),
     "indicator": _code("indicator", _list_indicators),
     "region": _code("region", _list_regions),
     "focus": _code("focus", _list_regions),

@@ -18,6 +18,9 @@ PAGES = (
     "nation",
     "gaps",
     "sources",
+    "deck",
+    "exported",
+    "present",
     "record",
 )
 EDITING = ("edit", "import", "review", "history")

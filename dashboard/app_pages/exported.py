@@ -1,0 +1,23 @@
+"""Has this changed? What an exported figure said, held against the dataset of today."""
+
+import streamlit as st
+
+from dashboard.i18n import _
+from dashboard.loading import load_dataset
+from dashboard.parts.answers import ask_exported, show_answers
+from dashboard.parts.empty import stop_if_empty
+from dashboard.settings import Settings
+
+catalog = load_dataset()
+
+st.title(_("Has this changed?"), anchor=False)
+st.caption(
+    _(
+        "Every exported figure remembers what it showed. Give the file, or the address from its "
+        "footer: the answer says which values changed, were superseded or fell due since."
+    )
+)
+stop_if_empty(catalog)
+exported = ask_exported()
+if exported:
+    show_answers(exported, catalog, today=Settings.from_environment().today())

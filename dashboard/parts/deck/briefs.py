@@ -1,0 +1,46 @@
+"""Fills the deck with the brief of a region or an indicator."""
+
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from dashboard.i18n import _
+from dashboard.parts.choices import choose_indicator, choose_region
+from dashboard.state.tray import current_tray, keep_tray
+from dashboard.views.briefs import brief_indicator, brief_region
+from dashboard.views.exhibits import Item
+from data import Catalog
+
+
+def offer_briefs(catalog: Catalog, *, as_of: date) -> None:
+    """Show the choice of a region and of an indicator, each with the button that adds its brief."""
+    first, second = st.columns(2, gap="large")
+    with first, st.container(horizontal=True, vertical_alignment="bottom"):
+        region = choose_region(catalog)
+        st.button(
+            _("Region brief"),
+            icon=":material/add:",
+            on_click=_add,
+            args=(partial(brief_region, catalog, region, as_of=as_of),),
+            key="brief_region",
+        )
+    with second, st.container(horizontal=True, vertical_alignment="bottom"):
+        indicator = choose_indicator(catalog)
+        st.button(
+            _("Indicator brief"),
+            icon=":material/add:",
+            on_click=_add,
+            args=(partial(brief_indicator, catalog, indicator, as_of=as_of),),
+            disabled=not indicator,
+            key="brief_indicator",
+        )
+
+
+def _add(brief: "partial[list[Item]]") -> None:
+    tray = current_tray()
+    known = [item.view for item in tray]
+    found = brief()
+    keep_tray([*tray, *(item for item in found if item.view not in known)])
+    if not found:
+        st.toast(_("There is no figure of it by this day."), icon=":material/inbox:")
