@@ -31,14 +31,11 @@ def update_records(
     if not changed:
         return before
     targets, actuals = tables["targets"], tables["actuals"]
-    touched = [
-        frame[["region", "indicator"]][mark(frame["id"], changed)]
-        for frame in (before, targets, actuals)
-    ]
-    regions, indicators = (
-        {code for frame in touched for code in frame[name].tolist()}
-        for name in ("region", "indicator")
-    )
+    regions, indicators = set[str](), set[str]()
+    for frame in (before, targets, actuals):
+        touched = mark(frame["id"], changed)
+        regions |= set(frame["region"][touched])
+        indicators |= set(frame["indicator"][touched])
     stale, *near = (
         mark(frame["region"], regions) & mark(frame["indicator"], indicators)
         for frame in (before, targets, actuals)
