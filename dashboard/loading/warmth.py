@@ -10,6 +10,9 @@ from data import Catalog
 
 
 def warm_up(catalog: Catalog, as_of: date) -> None:
-    """Prepare what the first reader would wait for: the search texts and plotly's own start."""
+    """Prepare what the first reader would wait for: search texts, plotly, and what draws images."""
+    from dashboard.export.images import has_browser  # loads slowly; other commands need none
+
     load_search_texts(catalog)
     load_years(catalog, DeadlinesRequest(as_of=as_of), Look())
+    has_browser()

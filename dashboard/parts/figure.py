@@ -7,9 +7,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard.charts.layout import CHART_CONFIG
 from dashboard.figures.model import Figure
 from dashboard.i18n import _, _n
+from dashboard.parts.camera import read_chart_config
 from dashboard.parts.evidence import show_selected
 from dashboard.parts.tables import link_records
 from dashboard.parts.takeaway import offer_export
@@ -27,7 +27,7 @@ def show_figure(figure: Figure, catalog: Catalog, *, key: str, view: View) -> No
     event = st.plotly_chart(
         figure.chart,
         theme=None,
-        config=CHART_CONFIG,
+        config=read_chart_config(),
         key=f"{key}_chart",
         on_select="rerun",
         selection_mode="points",
@@ -45,7 +45,7 @@ def show_plain_figure(figure: Figure, *, key: str, view: View) -> None:
     """Show a figure whose marks are counts, with no record behind each."""
     show_heading(figure)
     st.plotly_chart(
-        figure.chart, theme=None, config=CHART_CONFIG, key=f"{key}_chart", alt=figure.alt
+        figure.chart, theme=None, config=read_chart_config(), key=f"{key}_chart", alt=figure.alt
     )
     show_footing(figure, key=key, view=view)
 

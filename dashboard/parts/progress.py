@@ -5,11 +5,11 @@ from datetime import date
 import pyarrow as pa
 import streamlit as st
 
-from dashboard.charts.layout import CHART_CONFIG
 from dashboard.figures.model import Figure, Look
 from dashboard.figures.words import name_value
 from dashboard.i18n import _, current_language
 from dashboard.loading import load_states
+from dashboard.parts.camera import read_chart_config
 from dashboard.parts.figure import read_points, show_footing, show_heading, show_plain_figure
 from dashboard.parts.tables import show_list
 from dashboard.state import watch
@@ -27,7 +27,7 @@ def show_state_counts(figure: Figure, view: View) -> tuple[str, str]:
     event = st.plotly_chart(
         figure.chart,
         theme=None,
-        config=CHART_CONFIG,
+        config=read_chart_config(),
         key="state_counts",
         on_select="rerun",
         selection_mode="points",

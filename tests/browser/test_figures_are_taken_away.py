@@ -2,6 +2,7 @@
 
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -53,7 +54,8 @@ def test_pictures_open_at_their_size_and_say_what_they_show(menu: Page) -> None:
 def test_slide_holds_a_chart_that_can_be_edited(menu: Page) -> None:
     (slide,) = Presentation(str(take(menu, "PPTX"))).slides
     (frame,) = (shape for shape in slide.shapes if isinstance(shape, GraphicFrame))
-    assert "Guangdong" in list(frame.chart.plots[0].categories)
+    plots: Any = frame.chart.plots
+    assert "Guangdong" in list(plots[0].categories)
 
 
 def test_tables_hold_the_figures(menu: Page) -> None:

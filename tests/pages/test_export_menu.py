@@ -1,10 +1,14 @@
 """The menu beside each figure, the deck that figures are laid aside for, and its page."""
 
+import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+import dashboard.parts.stage  # noqa: F401  (each is patched below)
+from dashboard.parts.camera import read_chart_config
 from dashboard.state.tray import KEPT
 from tests.pages.conftest import OpenPage
 from tests.pages.reading import read_address, read_words
@@ -160,3 +164,31 @@ def test_exported_address_is_held_against_today(open_page: OpenPage) -> None:
     assert "fell due since" in read_words(test)
     bad = shown(open_page("exported", code="compare"))
     assert "says no version" in bad.error[0].value
+
+
+@pytest.fixture
+def no_browser(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A machine without a browser that draws images."""
+    for module in ("export.images", "parts.export_menu", "parts.deck.file", "parts.stage"):
+        monkeypatch.setattr(f"dashboard.{module}.has_browser", lambda: False)
+    read_chart_config.cache_clear()
+    yield
+    read_chart_config.cache_clear()
+
+
+@pytest.mark.usefixtures("no_browser")
+def test_without_a_browser_the_menu_says_how_to_get_pictures(open_page: OpenPage) -> None:
+    test = open_menu(open_page("compare"), "compare")
+    config = json.loads(test.get("plotly_chart")[0].proto.config)
+    assert config["modeBarButtons"] == [["toImage"]]
+    assert len(test.get("download_button")) == 1
+    test.session_state["compare_form"] = "png"
+    shown(test.run())
+    assert "kaleido_get_chrome" in read_words(test).replace("`", "")
+    assert test.get("download_button") == []
+    deck = fill_deck(open_page("deck"))
+    deck.session_state["deck_form"] = "pdf"
+    shown(deck.run())
+    assert "kaleido_get_chrome" in read_words(deck)
+    present = shown(open_page("present", tray=read_address(deck)["tray"]))
+    assert len(present.get("plotly_chart")) == 1
