@@ -10,10 +10,11 @@ from typing import Any
 
 import plotly.graph_objects as go
 from choreographer.browsers import Chromium
+from choreographer.utils import TmpDirectory
 from kaleido import Kaleido
 
 from dashboard.export.images.errors import BrowserFailed, NoBrowser
-from dashboard.export.images.page import Page
+from dashboard.export.images.page import is_light_page_written, write_light_page, write_page
 
 OFFLINE = (
     "--host-resolver-rules=MAP * ~NOTFOUND",
@@ -22,6 +23,7 @@ OFFLINE = (
     "--disable-domain-reliability",
 )
 STARTING = 60.0  # seconds that a browser has to start on a busy machine
+INDEX = "index.html"
 CLOSING = 5.0  # seconds that a browser has to close by itself
 
 # They tell of every browser that closes; what matters here is raised.
@@ -40,9 +42,10 @@ class OfflineChromium(Chromium):
 class Browser:
     """A started browser. What it still draws when it stops is cancelled."""
 
-    def __init__(self, kaleido: Kaleido) -> None:
-        self._kaleido = kaleido
+    def __init__(self, kaleido: Kaleido, folder: TmpDirectory) -> None:
+        self._kaleido, self._folder = kaleido, folder
         self._pages = 1
+        self._is_light = is_light_page_written()
 
     @property
     def pid(self) -> int:
@@ -52,6 +55,15 @@ class Browser:
     async def draw(self, figure: go.Figure, options: dict[str, Any]) -> bytes:
         """Return a figure as the bytes of an image."""
         return await self._kaleido.calc_fig(figure, options)  # pyright: ignore[reportArgumentType]
+
+    async def lighten(self) -> None:
+        """Give the pages the smaller font; they are read again after each figure."""
+        if not self._is_light:
+            self._is_light = True
+            page = await asyncio.to_thread(write_light_page)
+            new = self._folder.path / "new.html"
+            new.write_text(page, encoding="utf-8")
+            new.replace(self._folder.path / INDEX)
 
     async def add_pages(self, most: int) -> None:
         """Open more pages, up to so many; each costs a second and 100 MB."""
@@ -65,6 +77,7 @@ class Browser:
         await asyncio.wait({closing}, timeout=CLOSING)
         self.kill()
         await asyncio.wait({closing}, timeout=CLOSING)
+        self._folder.clean()
 
     def kill(self) -> None:
         """End the browser and all its processes at once, hung or not."""
@@ -77,9 +90,13 @@ async def open_browser() -> Browser:
     """Start a browser with one page."""
     if not has_browser():
         raise NoBrowser
-    options: dict[str, Any] = {"page_generator": Page(), "browser_cls": OfflineChromium}
+    folder = TmpDirectory(sneak="snap" in str(_find_browser()))  # a snap cannot read /tmp
+    index = folder.path / INDEX
+    page = write_light_page() if is_light_page_written() else write_page()
+    index.write_text(page, encoding="utf-8")
+    options: dict[str, Any] = {"page_generator": index, "browser_cls": OfflineChromium}
     kaleido = Kaleido(n=1, timeout=None, **options)
-    browser = Browser(kaleido)
+    browser = Browser(kaleido, folder)
     try:
         await asyncio.wait_for(kaleido.open(), STARTING)
     except (OSError, RuntimeError, TimeoutError) as error:
@@ -90,5 +107,9 @@ async def open_browser() -> Browser:
 
 def has_browser() -> bool:
     """Tell whether a browser is installed that can draw images."""
-    path = Chromium.find_browser(skip_local=False)
+    path = _find_browser()
     return bool(path) and os.path.isfile(path)
+
+
+def _find_browser() -> str | None:
+    return Chromium.find_browser(skip_local=False)

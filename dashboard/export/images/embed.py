@@ -32,7 +32,7 @@ def embed_fonts(svg: str) -> str:
     """Return an SVG with the letters that it shows in place of the page's whole font."""
     plain = _RULE.sub("", svg, count=1)
     shown = _list_letters(_TAG.sub("", plain))
-    latin, known = _cut_screen_font(shown)
+    latin, known = cut_screen_font(shown)
     rules = [_write_rule(SCREEN_FONT, latin, weight="200 900")]
     others = frozenset(letter for letter in shown if ord(letter) not in known)
     bold = others & _list_letters("".join(_BOLD.findall(plain)))
@@ -50,7 +50,7 @@ def _list_letters(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=64)
-def _cut_screen_font(letters: frozenset[str]) -> tuple[bytes, frozenset[int]]:
+def cut_screen_font(letters: frozenset[str]) -> tuple[bytes, frozenset[int]]:
     """Return the screen's font with these letters alone, and which of them it has."""
     with TTFont(BytesIO(unpack_screen_font()), lazy=True) as font:
         known = frozenset(ord(letter) for letter in letters) & frozenset(font.getBestCmap() or {})
