@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from tests.bench.browser_time import compare_browser_times
 from tests.bench.changes import compare_change_times
 from tests.bench.growth import compare_growth, measure_growth
+from tests.bench.images import compare_image_times
 from tests.bench.report import Ratio, format_ratios
 from tests.bench.script_time import compare_script_times
 from tests.bench.slides import compare_slide_times
@@ -21,6 +22,7 @@ CASES: dict[str, Callable[[], Iterable[Ratio]]] = {
     "slides": compare_slide_times,
     "states": compare_state_times,
     "changes": compare_change_times,
+    "images": compare_image_times,
 }
 
 
