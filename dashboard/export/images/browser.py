@@ -46,15 +46,27 @@ class Browser:
         self._kaleido, self._folder = kaleido, folder
         self._pages = 1
         self._is_light = is_light_page_written()
+        self._drawing: set[asyncio.Task[bytes]] = set()
+        self.drawn = 0
 
     @property
     def pid(self) -> int:
         """The process that leads the browser's group of processes."""
         return self._kaleido.subprocess.pid
 
-    async def draw(self, figure: go.Figure, options: dict[str, Any]) -> bytes:
-        """Return a figure as the bytes of an image."""
-        return await self._kaleido.calc_fig(figure, options)  # pyright: ignore[reportArgumentType]
+    def draw(self, figure: go.Figure, options: dict[str, Any]) -> asyncio.Task[bytes]:
+        """Begin to draw a figure, as the bytes of an image."""
+        self.drawn += 1
+        work = asyncio.ensure_future(self._kaleido.calc_fig(figure, options))  # pyright: ignore[reportArgumentType]
+        self._drawing.add(work)
+        work.add_done_callback(self._drawing.discard)
+        return work
+
+    async def finish(self) -> None:
+        """Wait for what is being drawn, then end."""
+        if self._drawing:
+            await asyncio.wait(self._drawing, timeout=STARTING)
+        await self.close()
 
     async def lighten(self) -> None:
         """Give the pages the smaller font; they are read again after each figure."""

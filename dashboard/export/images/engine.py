@@ -22,20 +22,28 @@ PAGES = 2  # figures drawn at the same time
 MOST_WAITING = 32  # figures drawn or waiting to be; a deck hands its figures over a few at a time
 TIMEOUT = 60.0  # seconds for one figure, in which a slow machine draws the largest
 TRIES = 2
+RENEW_AFTER = 100  # figures; a browser grows by about 4 MB with each
 
 
 class Engine:
     """A browser and its thread. It starts with the first figure; `stop` ends both."""
 
     def __init__(
-        self, *, timeout: float = TIMEOUT, most_waiting: int = MOST_WAITING, pages: int = PAGES
+        self,
+        *,
+        timeout: float = TIMEOUT,
+        most_waiting: int = MOST_WAITING,
+        pages: int = PAGES,
+        renew_after: int = RENEW_AFTER,
     ) -> None:
         self._timeout, self._most_waiting, self._pages = timeout, most_waiting, pages
+        self._renew_after = renew_after
         self._lock = Lock()
         self._waiting = 0
         self._loop: asyncio.AbstractEventLoop | None = None
         self._browser: asyncio.Task[Browser] | None = None
         self._improving: asyncio.Task[None] | None = None
+        self._renewing: asyncio.Task[None] | None = None
 
     @property
     def pid(self) -> int | None:
@@ -81,10 +89,11 @@ class Engine:
         for _try in range(TRIES):
             opened = self._open()
             browser = await asyncio.shield(opened)
-            work = asyncio.ensure_future(browser.draw(figure, options))
+            work = browser.draw(figure, options)
             await asyncio.wait({work}, timeout=self._timeout)
             if work.done() and not _is_broken(work):
                 self._improve(browser)
+                self._renew(opened, browser)
                 return work.result()
             await self._drop(opened, browser)
         raise BrowserFailed
@@ -104,6 +113,21 @@ class Engine:
             pages = self._pages if self._waiting > 1 else 1
             self._improving = asyncio.ensure_future(_improve_browser(browser, pages))
 
+    def _renew(self, opened: asyncio.Task[Browser], browser: Browser) -> None:
+        """Replace a browser that has drawn much and grown by a new one, which is opened first."""
+        is_renewing = self._renewing is not None and not self._renewing.done()
+        if browser.drawn >= self._renew_after and self._browser is opened and not is_renewing:
+            self._renewing = asyncio.ensure_future(self._replace(opened, browser))
+
+    async def _replace(self, opened: asyncio.Task[Browser], browser: Browser) -> None:
+        new = asyncio.ensure_future(open_browser())
+        await new
+        if self._browser is opened:
+            self._browser = new
+            await browser.finish()
+        else:  # it broke in the meantime and was replaced already
+            await new.result().close()
+
     async def _drop(self, opened: asyncio.Task[Browser], browser: Browser) -> None:
         """End a browser that crashed or hangs; whatever else it was drawing is cancelled."""
         if self._browser is opened:
@@ -112,6 +136,8 @@ class Engine:
         await browser.close()
 
     async def _close(self) -> None:
+        if self._renewing:
+            await asyncio.wait({self._renewing})
         opened, self._browser = self._browser, None
         if opened:
             with suppress(Exception):

@@ -71,6 +71,16 @@ def test_too_many_waiting_are_refused_and_the_others_drawn(own_engine: Engine) -
     assert own_engine.draw(go.Figure(), SMALL).result()[:4] == PNG
 
 
+def test_a_browser_that_drew_much_is_replaced_and_ended() -> None:
+    engine = Engine(renew_after=2)
+    groups: list[int] = []
+    while len(set(groups)) < 2:  # the new one opens beside the work
+        assert engine.draw(go.Figure(), SMALL).result()[:4] == PNG
+        groups.append(group_of(engine))
+    engine.stop()
+    assert [group for group in set(groups) if is_running(group)] == []
+
+
 def test_a_stopped_engine_leaves_no_process_and_starts_again(own_engine: Engine) -> None:
     first = group_of(own_engine)
     own_engine.stop()
