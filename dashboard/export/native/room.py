@@ -60,6 +60,13 @@ def count_rows(plan: Bars | Points, frame: Frame) -> int:
     return max(1, int((frame.height - top - bottom) / pitch))
 
 
+def measure_least(plan: Bars | Points, frame: Frame) -> float:
+    """Return the least height in which all rows of a chart can be read."""
+    pitch = LEAST_PITCH[isinstance(plan, Points) and bool(plan.ends)]
+    rows = len(plan.categories) if isinstance(plan, Bars) else len(plan.rows)
+    return sum(_measure_edges(plan, frame)) + pitch * rows + 0.5
+
+
 def measure_room(plan: Bars | Points, frame: Frame) -> Room:
     """Return how a chart fills its frame; a chart of few rows is lower than its frame."""
     top, bottom = _measure_edges(plan, frame)

@@ -12,6 +12,8 @@ MOST_STEPS = 6
 LOG_EDGE = 0.05  # of a power of ten, so that no mark lies on the edge
 DAY_ZERO = date(1899, 12, 30).toordinal()  # of Excel, from March 1900 on
 YEAR = 365.25
+DAY_AXIS = "mmm yyyy"
+DAYS = "yyyy-mm-dd"  # of cells
 YEARS = 12  # more names of years would touch each other
 
 
@@ -43,7 +45,7 @@ def build_day_axis(days: Iterable[date | datetime]) -> Axis:
     first -= min(known) < datetime(first, 1, 2)
     step = -(-(after - first) // YEARS) * YEAR
     low, high = count_days(date(first, 1, 2)), count_days(date(after, 1, 1))
-    return Axis("", low, high, step, "mmm yyyy")
+    return Axis("", low, high, step, DAY_AXIS)
 
 
 def count_days(day: date | datetime) -> int:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from dashboard.charts.palette import LIGHT
+from dashboard.export.plans.axes import DAY_AXIS, DAYS
 from dashboard.export.plans.model import Axis, Bars, Paint, Series
 from dashboard.i18n import _
 
@@ -32,7 +33,9 @@ def build_row_bars(
     series = [_gather(rows, look, stacked=stacked) for look in looks]
     if stacked:
         starts = tuple(row.start or None for row in rows)
-        series = [Series(_("Start"), starts, UNSEEN, keyed=False), *series, place_ends(rows, axis)]
+        form = DAYS if axis.number_format == DAY_AXIS else "General"
+        start = Series(_("Start"), starts, UNSEEN, keyed=False, number_format=form)
+        series = [start, *series, place_ends(rows, axis)]
     categories = tuple(row.category for row in rows)
     return Bars(head, categories, tuple(series), axis, stacked=stacked, lead=lead)
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from xlsxwriter.utility import xl_col_to_name
 
+from dashboard.export.plans.axes import DAY_AXIS, DAYS
 from dashboard.export.plans.model import Bars, Number, Points, Series
 from dashboard.i18n import _
 
@@ -55,8 +56,7 @@ def write_head(column: int, *, sheet: str = "Sheet1") -> str:
 
 
 def _lay_bars(plan: Bars) -> Laid:
-    number_format = plan.axis.number_format if plan.axis.title == "" else "General"
-    values = [Column(one.name, one.values, number_format) for one in plan.series]
+    values = [Column(one.name, one.values, one.number_format) for one in plan.series]
     labels = [
         Column(_("{series}: label").format(series=one.name), one.label_of)
         for one in plan.series
@@ -68,7 +68,7 @@ def _lay_bars(plan: Bars) -> Laid:
 
 
 def _lay_points(plan: Points) -> Laid:
-    days = "yyyy-mm-dd" if plan.x.title == "" else "General"
+    days = DAYS if plan.x.number_format == DAY_AXIS else "General"
     columns: list[Column] = []
     spots: list[Spot] = []
     for one in plan.series:

@@ -42,6 +42,7 @@ class Series:
     reaches: tuple[float, ...] = ()
     joined: Paint | None = None  # the line through the points
     ink: str = ""  # of labels; "" for that of text
+    number_format: str = "General"  # of the values in a sheet
     small: bool = False  # whether labels are as small as may be
 
     @property

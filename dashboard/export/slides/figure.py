@@ -1,27 +1,27 @@
 """The slides of one exhibit: title, words, native chart, footnotes and sources."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from dashboard.charts.palette import LIGHT
 from dashboard.export.exhibit import Exhibit
 from dashboard.export.native.fitting import cut_to_lines, measure_height
-from dashboard.export.native.room import Frame, count_rows, measure_room, shorten_names
+from dashboard.export.native.room import Frame, measure_least, measure_room, shorten_names
 from dashboard.export.plans import Bars, Grid, Plan, Points, Tiles, make_plan
-from dashboard.export.plans.pages import split_bars, split_grid, split_points
 from dashboard.export.slides.chart import add_chart
 from dashboard.export.slides.drawing import Line, add_text, describe
 from dashboard.export.slides.footing import Footing, add_footing, measure_footing
 from dashboard.export.slides.notes import set_notes, write_notes
 from dashboard.export.slides.paper import Paper
-from dashboard.export.slides.tables import add_grid, count_columns, count_grid_rows
+from dashboard.export.slides.splitting import split_plan
+from dashboard.export.slides.tables import add_grid
 from dashboard.export.slides.tiles import add_tiles
 from dashboard.export.slides.titles import add_title
 from dashboard.i18n import _
 
 SUBTITLE, FINDING = 12.0, 13.0
 GAP = 6.0
+LEAST_FOOT = 41.5  # points: two lines of footnotes, version and address
 
 
 class Page(NamedTuple):
@@ -32,13 +32,22 @@ class Page(NamedTuple):
     count: int
 
 
+class Layout(NamedTuple):
+    """The words above a chart, and the frames of words, chart and foot."""
+
+    lines: list[Line]
+    words: Frame
+    chart: Frame
+    foot: Frame
+
+
 def add_exhibit(paper: Paper, exhibit: Exhibit, footing: Footing) -> list[Any]:
     """Add the slides of an exhibit: one, or several of the same scale where one is too small."""
     plan = make_plan(exhibit.figure)
-    trial = _measure_chart(paper, exhibit, footing)
-    parts = _split(plan, trial)
+    layout = _plan_layout(paper, exhibit, plan, footing=footing)
+    parts = split_plan(plan, layout.chart)
     pages = [Page(part, number, len(parts)) for number, part in enumerate(parts, 1)]
-    return [_add_page(paper, exhibit, page, footing=footing) for page in pages]
+    return [_add_page(paper, exhibit, page, layout=layout, footing=footing) for page in pages]
 
 
 def list_cut_names(plan: Plan, frame: Frame) -> list[str]:
@@ -52,64 +61,44 @@ def list_cut_names(plan: Plan, frame: Frame) -> list[str]:
     return [name for name, short in zip(names, shown, strict=True) if name != short]
 
 
-def _measure_chart(paper: Paper, exhibit: Exhibit, footing: Footing) -> Frame:
-    """The frame of a chart under and over the words of its exhibit."""
+def _plan_layout(paper: Paper, exhibit: Exhibit, plan: Plan, *, footing: Footing) -> Layout:
+    """Share out a slide: words above, foot below, the chart gets the rest.
+
+    Where the rows of a chart would otherwise need a second slide, the foot gives way.
+    """
     body = paper.measure()[1]
-    words = _measure_words(_list_words(exhibit, body.width), body.width)
+    words = _list_words(exhibit, body.width)
+    height = _measure_words(words, body.width)
     foot = measure_footing(exhibit, footing, body)
-    top = body.top + words
-    return Frame(body.left, top, body.width, body.bottom - top - foot - GAP)
+    room = body.height - height - GAP
+    if isinstance(plan, Bars | Points):
+        spare = room - measure_least(plan, body)
+        foot = spare if LEAST_FOOT <= spare < foot else foot
+    top = body.top + height
+    return Layout(
+        words,
+        Frame(body.left, body.top, body.width, height),
+        Frame(body.left, top, body.width, room - foot),
+        Frame(body.left, body.bottom - foot, body.width, foot),
+    )
 
 
-def _split(plan: Plan, frame: Frame) -> Sequence[Plan]:
-    if isinstance(plan, Bars):
-        return split_bars(plan, count_rows(plan, frame))
-    if isinstance(plan, Points):
-        return split_points(plan, count_rows(plan, frame))
-    if isinstance(plan, Grid):
-        parts: list[Plan] = []
-        for part in split_grid(plan, len(plan.rows), count_columns(plan, frame)):
-            parts += _split_rows(part, frame)
-        return parts
-    return [plan]
-
-
-def _split_rows(plan: Grid, frame: Frame) -> list[Grid]:
-    """Cut a table where its rows, which differ in height, reach the end of a page."""
-    most = min(_list_counts(plan, frame))
-    return split_grid(plan, most, len(plan.heads)) if most < len(plan.rows) else [plan]
-
-
-def _list_counts(plan: Grid, frame: Frame) -> list[int]:
-    """How many rows each page would take, but for what is left for the last."""
-    counts: list[int] = []
-    rows = plan.rows
-    while rows:
-        counts.append(count_grid_rows(replace(plan, rows=rows), frame))
-        rows = rows[counts[-1] :]
-    return counts[:-1] or counts
-
-
-def _add_page(paper: Paper, exhibit: Exhibit, page: Page, *, footing: Footing) -> Any:
+def _add_page(
+    paper: Paper, exhibit: Exhibit, page: Page, *, layout: Layout, footing: Footing
+) -> Any:
     figure = exhibit.titled
     slide = paper.add_slide()
-    title, body = paper.measure()
+    title = paper.measure()[0]
     part = _("({number} of {count})").format(number=page.number, count=page.count)
     heading = figure.title if page.count == 1 else f"{figure.title} {part}"
     add_title(slide, heading, title, paper=paper)
-    words = _list_words(exhibit, body.width)
-    height = _measure_words(words, body.width)
-    spot = Frame(body.left, body.top, body.width, height)
-    if words:
-        add_text(slide, words, spot, inks=paper.inks, name=_("Subtitle and finding"))
-    foot = measure_footing(exhibit, footing, body)
-    top = body.top + height
-    frame = Frame(body.left, top, body.width, body.bottom - top - foot - GAP)
-    chart = _draw(slide, page.plan, frame, paper=paper)
+    if layout.lines:
+        name = _("Subtitle and finding")
+        add_text(slide, layout.lines, layout.words, inks=paper.inks, name=name)
+    chart = _draw(slide, page.plan, layout.chart, paper=paper)
     describe(chart, name=exhibit.name or figure.title, alt=figure.alt)
-    low = Frame(body.left, body.bottom - foot, body.width, foot)
-    add_footing(slide, exhibit, footing, frame=low, inks=paper.inks)
-    names = list_cut_names(page.plan, frame)
+    add_footing(slide, exhibit, footing, frame=layout.foot, inks=paper.inks)
+    names = list_cut_names(page.plan, layout.chart)
     set_notes(slide, write_notes(exhibit, retrieved=footing.retrieved, names=names))
     return slide
 

@@ -1,0 +1,1 @@
+"""Workbooks: data, charts, notes, sources."""

@@ -1,0 +1,1 @@
+"""Slides: native charts, words, notes, templates."""
