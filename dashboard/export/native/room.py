@@ -13,10 +13,10 @@ SMALLEST = 8  # points; smaller letters cannot be read on a slide
 MOST_PITCH = {False: 46.0, True: 30.0}  # points between bars, or rows of points, at most
 NAME_SHARE = 0.32  # of the width, for names at most
 LABEL_SHARE = 0.45  # of the plot, for the longest label at most
-TICKS = 17.0  # under the plot: its numbers
-TITLE = 14.0  # and the title of its axis
+TICKS = 15.0  # under the plot: its numbers
+TITLE = 12.0  # and the title of its axis
 KEY = 20.0
-LEAST_PITCH = {True: 23.0, False: 9.8}  # of a row with years above and below, and of any other
+LEAST_PITCH = {True: 23.0, False: 9.6}  # of a row with years above and below, and of any other
 
 
 class Frame(NamedTuple):
@@ -128,7 +128,7 @@ def _list_ends(plan: Bars) -> Iterable[tuple[float, str]]:
 def _measure_edges(plan: Bars | Points, frame: Frame) -> tuple[float, float]:
     """The room above a plot for its key, and below it for numbers and title."""
     title = plan.axis.title if isinstance(plan, Bars) else plan.x.title
-    return measure_key(plan.series, frame.width) + 4, TICKS + (TITLE if title else 0)
+    return measure_key(plan.series, frame.width) + 3, TICKS + (TITLE if title else 0)
 
 
 def measure_key(series: Iterable[Series], width: float) -> float:

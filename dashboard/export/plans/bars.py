@@ -23,6 +23,7 @@ class Row(NamedTuple):
     label: str
     paint: Paint
     muted: bool = False
+    keyed: bool = True  # a row that names itself needs no key
 
 
 def build_row_bars(
@@ -65,6 +66,7 @@ def _gather(rows: Sequence[Row], look: str, *, stacked: bool) -> Series:
         base,
         labels=() if stacked else labels,
         paints={place: row.paint for place, row in members.items() if row.paint != base},
+        keyed=first.keyed,
         ink=LIGHT.muted if all(row.muted for row in members.values()) else "",
     )
 

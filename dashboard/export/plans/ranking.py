@@ -50,7 +50,10 @@ def _plan_bars(marks: Sequence[Mark], order: Sequence[str], drawn: Drawn) -> Bar
         value = near.value if near else 0.0
         label = words if near else f"{words} →"
         name = _("Nation")
-        rows = [Row(name, name, 0.0, value, label, paint_reference(), muted=True), *rows]
+        rows = [
+            Row(name, name, 0.0, value, label, paint_reference(), muted=True, keyed=False),
+            *rows,
+        ]
         looks = [*looks, name]
     lead = 1 if reference else 0
     return build_row_bars(rows, looks, head=_("Region"), axis=axis, lead=lead)

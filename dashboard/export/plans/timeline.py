@@ -60,4 +60,4 @@ def _build_today(as_of: date, axis: Axis) -> Row:
     name = _("As-of date")
     paint = Paint(fill=LIGHT.muted, line=LIGHT.muted, width=0.5)
     day = count_days(as_of)
-    return Row(name, name, axis.low, day, format_day(as_of), paint, muted=True)
+    return Row(name, name, axis.low, day, format_day(as_of), paint, muted=True, keyed=False)

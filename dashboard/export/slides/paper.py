@@ -10,7 +10,7 @@ from dashboard.export.native.room import Frame
 
 WIDTH, HEIGHT = 960.0, 540.0  # points: 13.33 x 7.5 inches
 MARGIN = 36.0
-TITLE_HEIGHT = 40.0
+TITLE_HEIGHT = 36.0
 LOWEST_TITLE = 0.45  # of the height; a title placeholder that ends lower is not at the top
 FOOTERS = (13, 15, 16)  # slide number, footer and date, as PP_PLACEHOLDER counts them
 TITLES = (1, 3)  # title and centred title
