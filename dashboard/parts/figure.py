@@ -66,7 +66,7 @@ def show_footing(figure: Figure, *, key: str, view: View, offer_table: bool = Tr
     lines = [*figure.footnotes, _describe_version(figure)]
     st.caption("  \n".join(escape_markdown(line) for line in lines))
     table = sources = False
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
         if offer_table and not figure.table.empty:
             table = _show_toggle(_("Table"), f"{key}_table")
         if figure.sources:

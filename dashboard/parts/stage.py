@@ -3,10 +3,12 @@
 import streamlit as st
 
 from dashboard.charts.palette import Theme
-from dashboard.export.images import has_browser
+from dashboard.export.files import Options
+from dashboard.export.images import SIZES, has_browser
 from dashboard.figures.model import Look
 from dashboard.i18n import _, current_language
 from dashboard.parts.figure import show_plain_figure
+from dashboard.state import is_phone
 from dashboard.state.place import choose_place, go_to
 from dashboard.state.tray import find_site
 from dashboard.text.markdown import escape_markdown
@@ -62,16 +64,17 @@ def show_sheet(item: Item, catalog: Catalog, theme: Theme) -> None:
     maker = Maker(catalog, current_language(), find_site())
     with st.container(key="stage"):
         if has_browser():
-            _show_drawn(maker, item, theme)
+            size = SIZES["half_slide" if is_phone() else "slide"]
+            _show_drawn(maker, item, Options(size, theme=theme))
             return
         figure = item.view.load(catalog, Look(theme, language=current_language()))
         if figure is not None:
             show_plain_figure(figure, key="stage", view=item.view)
 
 
-def _show_drawn(maker: Maker, item: Item, theme: Theme) -> None:
+def _show_drawn(maker: Maker, item: Item, options: Options) -> None:
     try:
-        sheet = load_sheet(maker, item, theme)
+        sheet = load_sheet(maker, item, options)
     except REFUSALS as error:
         st.error(escape_markdown(str(error)), icon=":material/error:")
     else:

@@ -3,9 +3,8 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from dashboard.charts.palette import Theme
 from dashboard.export.files import Options
-from dashboard.export.images import SIZES, render_image
+from dashboard.export.images import render_image
 from dashboard.views.exhibits import Item, make_exhibit
 from dashboard.views.making import Maker
 
@@ -20,9 +19,8 @@ class Sheet(NamedTuple):
 
 
 @lru_cache(maxsize=SHEETS)
-def load_sheet(maker: Maker, item: Item, theme: Theme) -> Sheet:
+def load_sheet(maker: Maker, item: Item, options: Options) -> Sheet:
     """Return a view as a sheet, drawn once; raises as `make_figure` does."""
-    size = SIZES["slide"]
-    look = maker.look(Options(size, theme=theme), drawn=True)
+    look = maker.look(options, drawn=True)
     exhibit = make_exhibit(item, maker.catalog, look, site=maker.site).exhibit
-    return Sheet(render_image(exhibit, form="svg", size=size).decode(), exhibit.titled.alt)
+    return Sheet(render_image(exhibit, form="svg", size=options.size).decode(), exhibit.titled.alt)
