@@ -16,7 +16,6 @@ from dashboard.text.markdown import colour_link
 
 catalog = load_dataset()
 look = read_look()
-today = Settings.from_environment().today()
 
 st.title(_("Deck"), anchor=False)
 st.caption(
@@ -27,8 +26,8 @@ st.caption(
 )
 follow(colour_link(_("Has an exported figure changed since?")), "exported")
 stop_if_empty(catalog)
-tray = open_tray(catalog, today=today)
-offer_briefs(catalog, as_of=today)
+tray = open_tray(catalog, today=Settings.from_environment().today())
+offer_briefs(catalog)
 if tray:
     hold_still()
     show_items(tray, catalog, look)

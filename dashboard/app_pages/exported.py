@@ -6,7 +6,7 @@ from dashboard.i18n import _
 from dashboard.loading import load_dataset
 from dashboard.parts.answers import ask_exported, show_answers
 from dashboard.parts.empty import stop_if_empty
-from dashboard.settings import Settings
+from dashboard.state import choose_as_of
 
 catalog = load_dataset()
 
@@ -18,6 +18,10 @@ st.caption(
     )
 )
 stop_if_empty(catalog)
+with st.container(width=160):
+    as_of = choose_as_of()
 exported = ask_exported()
 if exported:
-    show_answers(exported, catalog, today=Settings.from_environment().today())
+    show_answers(exported, catalog, today=as_of)
+else:
+    st.info(_("Nothing given yet."), icon=":material/inbox:")

@@ -1,21 +1,23 @@
 """Fills the deck with the brief of a region or an indicator."""
 
-from datetime import date
 from functools import partial
 
 import streamlit as st
 
 from dashboard.i18n import _
 from dashboard.parts.choices import choose_indicator, choose_region
+from dashboard.state import choose_as_of
 from dashboard.state.tray import current_tray, keep_tray
 from dashboard.views.briefs import brief_indicator, brief_region
 from dashboard.views.exhibits import Item
 from data import Catalog
 
 
-def offer_briefs(catalog: Catalog, *, as_of: date) -> None:
-    """Show the choice of a region and of an indicator, each with the button that adds its brief."""
-    first, second = st.columns(2, gap="large")
+def offer_briefs(catalog: Catalog) -> None:
+    """Show the choice of a region, an indicator and a day, with the buttons that add a brief."""
+    first, second, last = st.columns([4, 4, 1], gap="medium")
+    with last:
+        as_of = choose_as_of()
     with first, st.container(horizontal=True, vertical_alignment="bottom"):
         region = choose_region(catalog)
         st.button(
