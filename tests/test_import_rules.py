@@ -8,7 +8,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PURE = tuple(
-    f"dashboard/{name}" for name in ("charts", "figures", "loading", "text", "export", "views")
+    f"dashboard/{name}"
+    for name in ("charts", "figures", "loading", "open", "text", "export", "views")
 )
 # Everything below a folder must not import these packages.
 FORBIDDEN = {

@@ -1,7 +1,5 @@
 """Folds published changes into the CSV files of the release, so that the diff is what changed."""
 
-import csv
-import io
 import os
 import shutil
 from collections.abc import Mapping, Sequence
@@ -14,12 +12,10 @@ from data.checks import check_tables
 from data.problems import InvalidDataset
 from data.read import read_tables
 from data.revisions.dataset import Unfit, fold_fitting
-from data.revisions.rows import write_row
+from data.revisions.lines import list_cells, sort_cells, write_line
 from data.revisions.store import Store
 from data.version import calculate_digest
 from schemas import TABLES, Revision, Table
-
-Cells = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -73,24 +69,10 @@ def _write_table(folder: Path, table: Table, *, old: pd.DataFrame, new: pd.DataF
     with (folder / f"{table.name}.csv").open(encoding="utf-8", newline="") as file:
         before = file.read()
     header, *lines = before.splitlines(keepends=True)
-    kept = dict(zip(_list_cells(old, table), lines, strict=True))
-    order = [table.columns.index(name) for name in table.order]
-    rows = sorted(_list_cells(new, table), key=lambda cells: [cells[place] for place in order])
-    after = "".join([_end(header), *(_end(kept.get(row) or _write_line(row)) for row in rows)])
+    kept = dict(zip(list_cells(old, table), lines, strict=True))
+    rows = sort_cells(list_cells(new, table), table)
+    after = "".join([_end(header), *(_end(kept.get(row) or write_line(row)) for row in rows)])
     return "" if after == before else after
-
-
-def _list_cells(frame: pd.DataFrame, table: Table) -> list[Cells]:
-    return [
-        tuple(write_row(table, {str(name): cell for name, cell in row.items()}).values())
-        for row in frame.to_dict("records")
-    ]
-
-
-def _write_line(cells: Cells) -> str:
-    line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow(cells)
-    return line.getvalue()
 
 
 def _end(line: str) -> str:

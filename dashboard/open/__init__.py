@@ -1,0 +1,1 @@
+"""Open data in the standard formats: pure functions from a dataset to text or bytes."""

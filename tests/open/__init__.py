@@ -1,0 +1,1 @@
+"""The standard formats are read back by their own libraries."""
