@@ -32,8 +32,7 @@ def export_deck(
     """Return a deck as a file of one of `DECK_FORMS`. What `progress` raises ends it."""
     form = check_form(form, DECK_FORMS)
     if form == "pptx":
-        data = write_slides(exhibits, deck=deck, template=options.template)
-        progress(len(exhibits), len(exhibits))
+        data = write_slides(exhibits, deck=deck, template=options.template, progress=progress)
     elif form == "pdf":
         pages = _report(render_images(exhibits, form="pdf", size=options.size), exhibits, progress)
         data = write_booklet(pages, exhibits, deck=deck, size=options.size, theme=options.theme)

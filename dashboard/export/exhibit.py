@@ -47,11 +47,13 @@ class Exhibit:
     def citation(self) -> str:
         """The full citation of the figure."""
         return _(
-            '"{title}. {subtitle}." In: {publication}, dataset {version}, as of {day}, {address} '
-            "({licence})."
+            '"{title}" In: {publication}, dataset {version}, as of {day}, {address} ({licence}).'
         ).format(
-            title=self.titled.title,
-            subtitle=self.figure.subtitle,
+            title=" ".join(
+                f"{part.rstrip('.')}{'' if part.endswith('?') else '.'}"
+                for part in (self.titled.title, self.figure.subtitle)
+                if part
+            ),
             publication=PUBLICATION,
             version=self.figure.version,
             day=format_day(self.figure.as_of),

@@ -2,14 +2,18 @@
 
 import json
 from collections.abc import Iterator
+from threading import Event
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 import dashboard.parts.stage  # noqa: F401  (each is patched below)
+from dashboard.export.decks import Progress
+from dashboard.export.images import Busy
 from dashboard.parts.camera import read_chart_config
 from dashboard.state.tray import KEPT
+from dashboard.views.making import Maker
 from tests.pages.conftest import OpenPage
 from tests.pages.reading import read_address, read_words
 
@@ -135,14 +139,39 @@ def test_deck_is_made_and_can_be_downloaded(open_page: OpenPage) -> None:
     assert labels == ["Download regional-ai-targets_2026-11-21.pptx"]
 
 
-def test_cancelled_deck_is_not_made(open_page: OpenPage) -> None:
+def test_cancelled_deck_is_not_made(open_page: OpenPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    is_cancelled = Event()
+
+    def make_slowly(*_arguments: Any, progress: Progress, **_options: Any) -> None:
+        progress(1, 6)
+        is_cancelled.wait()
+        progress(2, 6)
+
+    monkeypatch.setattr(Maker, "make_deck", make_slowly)
     test = fill_deck(open_page("deck"))
     shown(test.button(key="deck_make").click().run())
     job: Any = test.session_state["_deck_job"]
-    job.cancel()
+    shown(test.button(key="deck_cancel").click().run())
+    is_cancelled.set()
     job.thread.join()
     shown(test.run())
-    assert job.file is None or job.done == job.total
+    assert (job.file, job.done) == (None, 1)
+    assert "you cancelled it" in read_words(test)
+
+
+def test_deck_that_cannot_be_made_says_why(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: Any, **_options: Any) -> None:
+        raise Busy
+
+    monkeypatch.setattr(Maker, "make_deck", refuse)
+    test = fill_deck(open_page("deck"))
+    shown(test.button(key="deck_make").click().run())
+    job: Any = test.session_state["_deck_job"]
+    job.thread.join()
+    shown(test.run())
+    assert ["Too many images" in box.value for box in test.error] == [True]
 
 
 def test_presentation_turns_its_sheets(open_page: OpenPage) -> None:

@@ -1,6 +1,6 @@
 """Decks of native slides: what a deck has beside its figures, and how it becomes a file."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
@@ -42,10 +42,12 @@ def write_slides(
     deck: Deck | None = None,
     template: bytes | None = None,
     retrieved: date | None = None,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> bytes:
     """Return exhibits as a PowerPoint file with native charts. Raises BadTemplate.
 
-    Without a deck there are only the figures. `retrieved` is the day that the notes name.
+    Without a deck there are only the figures. `retrieved` is the day that the notes name;
+    `progress` is told how many figures are done, of how many, and what it raises ends the work.
     """
     paper = _open_paper(template)
     footing = Footing(retrieved or date.today(), apart=bool(deck and deck.sources))
@@ -55,7 +57,10 @@ def write_slides(
     if deck and deck.front:
         add_front(paper, deck.title, subtitle=deck.subtitle, exhibits=exhibits)
     contents = add_contents(paper, exhibits) if deck and deck.contents else None
-    starts = [_add(paper, exhibit, footing) for exhibit in exhibits]
+    starts = []
+    for done, exhibit in enumerate(exhibits):
+        progress(done, len(exhibits))
+        starts.append(_add(paper, exhibit, footing))
     if contents:
         contents(starts)
     if deck and deck.sources:
