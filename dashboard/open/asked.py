@@ -1,0 +1,33 @@
+"""Which part of the dataset somebody asks for, and where the answer will be found."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A day, the address of the site, and wanted regions and indicators, none for all."""
+
+    as_of: date
+    site: str
+    regions: tuple[str, ...] = ()
+    indicators: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> pd.Timestamp:
+        """The as-of date as frames hold it."""
+        return pd.Timestamp(self.as_of)
+
+    def wants(self, region: str, indicator: str) -> bool:
+        """Say whether a record of this region and indicator is asked for."""
+        return (not self.regions or region in self.regions) and (
+            not self.indicators or indicator in self.indicators
+        )
+
+    def select(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """Return the rows of a frame with `region` and `indicator` that are asked for."""
+        pairs = zip(frame["region"].tolist(), frame["indicator"].tolist(), strict=True)
+        return frame[np.array([self.wants(*pair) for pair in pairs], dtype=bool)]
