@@ -113,13 +113,27 @@ def template_for(theme: Theme) -> go.layout.Template:
     return go.layout.Template({"layout": layout, "data": data})
 
 
+class Chart(go.Figure):
+    """A figure that is never changed once it is built, so that its plain values are made once.
+
+    Every page that shows it asks for them; do not change what you are given.
+    """
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return data and layout as plain values, the same object each time."""
+        kept = self.__dict__.get("_plain")
+        if kept is None:
+            kept = self.__dict__["_plain"] = super().to_dict()
+        return kept
+
+
 def build_figure(
     data: list[Data], *, look: Look, height: float, margin: dict[str, float], **layout: Any
 ) -> go.Figure:
     """Return a figure of ready traces; `margin` is exact, nothing pushes it at draw time."""
     # plotly would check every entry of every list again on each page; the tests do that instead
     # (test_valid_figures), and a chart is drawn in half the time.
-    return go.Figure(
+    return Chart(
         data=data,
         layout={
             "template": template_for(look.theme),
