@@ -9,10 +9,12 @@ from typing import Any
 import streamlit as st
 from starlette.requests import Request
 from starlette.responses import JSONResponse
-from starlette.routing import Route
+from starlette.routing import Mount, Route
 
+from dashboard.api import build_api
 from dashboard.i18n import _
 from dashboard.loading.dataset import open_dataset
+from dashboard.state.access import find_access
 
 MAIN = Path(__file__).parent / "main.py"
 STREAMLIT_CONFIG = Path(__file__).parents[1] / ".streamlit" / "config.toml"
@@ -24,7 +26,8 @@ class PortUnavailable(Exception):
 
 def build_app() -> st.App:
     """Build the ASGI application."""
-    return st.App(MAIN, routes=[Route("/healthz", show_health)])
+    api = Mount("/api/v1", build_api(find_access))
+    return st.App(MAIN, routes=[Route("/healthz", show_health), api])
 
 
 def show_health(_request: Request) -> JSONResponse:

@@ -24,8 +24,10 @@ HOST = "DASHBOARD_HOST"
 EDITOR = "DASHBOARD_EDITOR"
 REQUIRE_REVIEW = "DASHBOARD_REQUIRE_REVIEW"
 ADDRESS = "DASHBOARD_ADDRESS"
+API_RATE = "DASHBOARD_API_RATE"
 NO_DATABASE = "none"  # instead of a URL: nothing can be changed
 YES_OR_NO = {"": False, "no": False, "yes": True}
+MOST_RATE = 1_000_000  # requests a minute
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -44,11 +46,12 @@ class Settings:
     editor: str = ""  # how the log names the one local user
     require_review: bool = False  # whether somebody else must publish a change
     address: str = ""  # where readers find the dashboard; "": where the browser is
+    api_rate: int = 0  # requests a minute that each client of the API may make; 0: any number
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
         """Read the settings; raise `InvalidSetting` for the first that cannot be used."""
-        names = (DATABASE_URL, AS_OF, DATA, HOST, EDITOR, REQUIRE_REVIEW, ADDRESS)
+        names = (DATABASE_URL, AS_OF, DATA, HOST, EDITOR, REQUIRE_REVIEW, ADDRESS, API_RATE)
         return _parse(*(environment.get(name, "") for name in names))
 
     @property
@@ -63,7 +66,7 @@ class Settings:
 
 @lru_cache(maxsize=4)  # every script run reads the settings; the folder is looked at once
 def _parse(*texts: str) -> Settings:
-    database_url, as_of, data, host, editor, require_review, address = texts
+    database_url, as_of, data, host, editor, require_review, address, api_rate = texts
     return Settings(
         database_url=database_url or default_url(),
         as_of=_parse_date(as_of),
@@ -72,6 +75,7 @@ def _parse(*texts: str) -> Settings:
         editor=editor or _name_user(),
         require_review=_parse_flag(REQUIRE_REVIEW, require_review),
         address=_parse_address(address),
+        api_rate=_parse_rate(api_rate),
     )
 
 
@@ -123,6 +127,18 @@ def _parse_address(text: str) -> str:
             ).format(name=ADDRESS, text=text)
         )
     return text.rstrip("/")
+
+
+def _parse_rate(text: str) -> int:
+    if not text:
+        return 0
+    if text.isascii() and text.isdigit() and 0 < int(text[:8]) <= MOST_RATE:
+        return int(text)
+    raise InvalidSetting(
+        _("{name} must be a whole number from 1 to {most}. Received {text}.").format(
+            name=API_RATE, most=f"{MOST_RATE:,}", text=text[:60]
+        )
+    )
 
 
 def _parse_flag(name: str, text: str) -> bool:

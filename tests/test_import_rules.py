@@ -17,6 +17,7 @@ FORBIDDEN = {
     "data": ("dashboard", "tests", "streamlit", "starlette", "fastapi", "plotly"),
     "dashboard": ("tests",),
     "dashboard/app_pages": ("dashboard.app_pages", "csv", "sqlalchemy", "sqlite3"),
+    "dashboard/api": ("streamlit", "dashboard.app_pages", "dashboard.state", "sqlalchemy"),
     **dict.fromkeys(PURE, ("streamlit", "dashboard.app_pages", "dashboard.state", "starlette")),
 }
 

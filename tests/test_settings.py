@@ -60,3 +60,14 @@ def test_settings_are_read_from_the_environment(tmp_path: Path) -> None:
 def test_unusable_setting_is_refused_with_its_value(name: str, value: str) -> None:
     with pytest.raises(InvalidSetting, match=re.escape(value)):
         Settings.from_environment({name: value})
+
+
+def test_rate_of_the_api_is_a_number_of_requests() -> None:
+    assert Settings.from_environment({"DASHBOARD_API_RATE": "60"}).api_rate == 60
+    assert Settings.from_environment({}).api_rate == 0
+
+
+@pytest.mark.parametrize("text", ["0", "-1", "many", "1.5", "٣", "9" * 5000])
+def test_rate_that_is_no_number_is_refused(text: str) -> None:
+    with pytest.raises(InvalidSetting, match="must be a whole number from 1 to 1,000,000"):
+        Settings.from_environment({"DASHBOARD_API_RATE": text})
