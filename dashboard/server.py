@@ -14,6 +14,7 @@ from starlette.routing import Mount, Route
 from dashboard.api import build_api
 from dashboard.i18n import _
 from dashboard.loading.dataset import open_dataset
+from dashboard.open_routes import open_routes
 from dashboard.state.access import find_access
 
 MAIN = Path(__file__).parent / "main.py"
@@ -27,7 +28,7 @@ class PortUnavailable(Exception):
 def build_app() -> st.App:
     """Build the ASGI application."""
     api = Mount("/api/v1", build_api(find_access))
-    return st.App(MAIN, routes=[Route("/healthz", show_health), api])
+    return st.App(MAIN, routes=[Route("/healthz", show_health), api, *open_routes()])
 
 
 def show_health(_request: Request) -> JSONResponse:
