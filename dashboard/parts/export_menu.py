@@ -15,8 +15,9 @@ from dashboard.parts.sizes import name_size
 from dashboard.state import watch
 from dashboard.state.tray import current_tray, find_site, keep_tray
 from dashboard.text.markdown import escape_markdown
+from dashboard.views.embedding import address_frame, address_image, write_code
 from dashboard.views.exhibits import Item
-from dashboard.views.frozen import freeze
+from dashboard.views.frozen import freeze, split_at
 from dashboard.views.making import Maker
 from dashboard.views.tray import MOST_ITEMS
 from dashboard.views.view import View
@@ -41,10 +42,27 @@ def show_menu(figure: Figure, view: View, *, key: str) -> None:
         if form not in IMAGES or has_browser():
             _offer_file(figure, view, Wish(form, options), key=key)
         _offer_tray(view, key=key)
+    _show_addresses(figure, view, key=key)
+
+
+def _show_addresses(figure: Figure, view: View, *, key: str) -> None:
+    """Show what leads here from elsewhere: the address, and the codes of frames in other pages."""
     frozen = freeze(view, load_dataset())
-    if frozen:
-        st.caption(_("Address of this view and version:"))
-        st.code(f"{find_site()}/{frozen.address}", language=None, wrap_lines=True)
+    if frozen is None:
+        return
+    site, at = find_site(), ".".join(split_at(frozen.address))
+    texts = {
+        _("Link"): f"{site}/{frozen.address}",
+        _("Embed, live"): write_code(f"{site}/{address_frame(view)}", figure.title),
+        _("Embed, as it is now"): write_code(f"{site}/{address_frame(view, at=at)}", figure.title),
+        _("Image"): f"{site}/{address_image(view)}",
+    }
+    name = f"{key}_address"
+    chosen = st.segmented_control(
+        _("To copy"), list(texts), default=next(iter(texts)), key=name, required=True
+    )
+    watch(name)
+    st.code(texts[chosen or next(iter(texts))], language=None, wrap_lines=True)
 
 
 def _choose_form(key: str) -> str:

@@ -48,15 +48,19 @@ class View:
         return f"{self.kind.page}?{urlencode(named, doseq=True)}"
 
 
-def read_view(address: str, catalog: Catalog, *, today: date) -> View:
+def read_view(address: str, catalog: Catalog, *, today: date, beside: tuple[str, ...] = ()) -> View:
     """Return the view that an address asks for, with or without its site in front.
+
+    `beside` names parameters that are not the figure's.
 
     Raises `BadAddress` with what is wrong and what is allowed. What the address does not say is as
     its page would show it.
     """
     page, said = split_address(address)
     kind = _find_kind(page, said)
-    asked = {name: raw for name, raw in said.items() if name not in (AT, FIGURE, *kind.fixed)}
+    asked = {
+        name: raw for name, raw in said.items() if name not in (AT, FIGURE, *kind.fixed, *beside)
+    }
     names = {PARAMETERS[item.name].name for item in fields(kind.request)}
     for name in asked:
         choose(_("parameter"), name, sorted(names))

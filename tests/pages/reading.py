@@ -19,6 +19,7 @@ PAGES = (
     "gaps",
     "sources",
     "deck",
+    "embed",
     "exported",
     "present",
     "record",
