@@ -23,6 +23,7 @@ CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dcterms": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
     "spdx": "http://spdx.org/rdf/terms#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
@@ -123,7 +124,7 @@ def _describe_place(region: dict[str, Any]) -> dict[str, Any]:
     return {
         "@type": "dcterms:Location",
         "dcterms:identifier": region["code"],
-        "dcterms:title": [
+        "skos:prefLabel": [
             _say(region["name_en"]),
             {"@language": "zh", "@value": region["name_zh"]},
         ],

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from dashboard.open.about import name_creator
+from dashboard.open.instants import in_utc, write_instant
 from dashboard.open.sdmx import ACTUALS, TARGETS, Flow, list_undated
 from dashboard.open.sdmx_columns import ATTRIBUTE, COLUMNS, DIMENSION, MEASURE, TIME, Column
 from dashboard.open.sdmx_words import AGENCY, CodeList, Word, list_code_lists, name_list
@@ -15,9 +16,6 @@ SCHEMA = (
     "https://raw.githubusercontent.com/sdmx-twg/sdmx-json/develop/structure-message/tools/schemas/"
     "2.0.0/sdmx-json-structure-schema.json"
 )
-PREPARED = (
-    "2026-01-01T00:00:00Z"  # must be named; the version of the dataset says more than a clock
-)
 CONCEPTS = {"agencyID": AGENCY, "id": "CONCEPTS", "version": "1.0"}
 
 
@@ -28,7 +26,7 @@ def write_structures(catalog: Catalog) -> bytes:
         "meta": {
             "schema": SCHEMA,
             "id": f"structures-{catalog.version}".replace("+", "-"),
-            "prepared": PREPARED,
+            "prepared": _find_day(catalog),
             "sender": {"id": AGENCY, **_name(name_creator())},
             "contentLanguages": ["en", "zh"],
         },
@@ -41,6 +39,13 @@ def write_structures(catalog: Catalog) -> bytes:
         },
     }
     return f"{json.dumps(message, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def _find_day(catalog: Catalog) -> str:
+    """Return the day of the newest record. SDMX asks when the message was made, but a clock would
+    change the bytes of the same version.
+    """
+    return write_instant(in_utc(catalog.records["announced"].max()))
 
 
 def _describe_agency() -> dict[str, Any]:
