@@ -6,6 +6,9 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from dashboard.i18n import DEFAULT_LANGUAGE, current_language
+from dashboard.text.addresses import link_to
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -20,6 +23,16 @@ class Asked:
     def day(self) -> pd.Timestamp:
         """The as-of date as frames hold it."""
         return pd.Timestamp(self.as_of)
+
+    def locate(self, path: str) -> str:
+        """Return the path of the same question on any day, as subscribers keep it."""
+        language = current_language()
+        return link_to(
+            path.lstrip("/"),
+            region=self.regions,
+            indicator=self.indicators,
+            lang="" if language == DEFAULT_LANGUAGE else language,
+        )
 
     def wants(self, region: str, indicator: str) -> bool:
         """Say whether a record of this region and indicator is asked for."""

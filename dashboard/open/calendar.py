@@ -11,7 +11,7 @@ import pandas as pd
 from icalendar import Alarm, Calendar, Event
 
 from dashboard.i18n import _, current_language
-from dashboard.open.about import NAME, locate_record
+from dashboard.open.about import NAME, locate, locate_record
 from dashboard.open.asked import Asked
 from dashboard.open.clean import clean_text
 from dashboard.open.instants import START, Instant, in_utc
@@ -49,7 +49,8 @@ def _start_calendar(asked: Asked) -> Calendar:
     calendar.add("name", title)
     calendar.add("x-wr-calname", title)  # as most programs look for it
     calendar.add("refresh-interval", RENEW, parameters={"VALUE": "DURATION"})
-    calendar.add("source", f"{asked.site.rstrip('/')}/deadlines.ics", parameters={"VALUE": "URI"})
+    address = locate(asked.site, asked.locate("/deadlines.ics"))
+    calendar.add("source", address, parameters={"VALUE": "URI"})
     return calendar
 
 

@@ -27,7 +27,7 @@ def write_changes(catalog: Catalog, asked: Asked, log: Log = NO_LOG) -> bytes:
     """
     entries = [*_list_steps(catalog, asked), *_list_news(catalog, asked, log)]
     feed = Feed(
-        path="/changes.atom",
+        path=asked.locate("/changes.atom"),
         title=_("Changed AI targets of China's regions"),
         subtitle=_("Goals raised, lowered, postponed or brought forward, and published changes."),
         page=link_to("changes"),

@@ -25,7 +25,7 @@ WINDOW = timedelta(days=90)  # before and after the day
 def write_due(catalog: Catalog, asked: Asked) -> bytes:
     """Return the targets in force that fell or fall due within 90 days of a day."""
     feed = Feed(
-        path="/due.atom",
+        path=asked.locate("/due.atom"),
         title=_("AI targets of China's regions falling due"),
         subtitle=_("Fell due in the last 90 days, or fall due in the next 90."),
         page=link_to("deadlines"),

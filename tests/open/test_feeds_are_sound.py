@@ -96,6 +96,17 @@ def test_selection_narrows_the_feeds() -> None:
     assert read_feed(write_due(a_catalog(), Asked(date(2025, 12, 1), SITE, ("CN-ZJ",)))) == []
 
 
+def test_feed_of_a_selection_is_a_feed_of_its_own() -> None:
+    root = fromstring(write_due(a_catalog(), Asked(ASKED.as_of, SITE, ("CN-ZJ", "CN-GD"))))
+    [address] = [
+        link.get("href") for link in root.findall(f"{ATOM}link") if link.get("rel") == "self"
+    ]
+    assert address == f"{SITE}/due.atom?region=CN-ZJ&region=CN-GD"
+    assert root.findtext(f"{ATOM}id") == (
+        "tag:regional-ai-targets,2026:due.atom?region=CN-ZJ&region=CN-GD"
+    )
+
+
 @pytest.mark.parametrize(
     ("day", "ids", "updated"),
     [
