@@ -14,7 +14,7 @@ import streamlit as st  # noqa: E402  (after the path is set)
 
 from dashboard.i18n import _, use_language  # noqa: E402
 from dashboard.loading import is_loaded, load_dataset  # noqa: E402
-from dashboard.navigation import list_sections  # noqa: E402
+from dashboard.navigation import find_position, list_sections  # noqa: E402
 from dashboard.parts.icon import read_icon  # noqa: E402
 from dashboard.parts.live import watch_dataset  # noqa: E402
 from dashboard.parts.notices import show_notices  # noqa: E402
@@ -25,7 +25,7 @@ from dashboard.state.person import has_sign_in  # noqa: E402
 
 use_language("en")
 sections = list_sections()
-page = st.navigation(sections, position="top")
+page = st.navigation(sections, position=find_position())
 title = _("{page} · Regional AI Target Dashboard").format(page=page.title)
 st.set_page_config(page_title=title, page_icon=read_icon(), layout="wide")
 start_view(page.url_path, list(chain.from_iterable(sections.values())))

@@ -1,11 +1,13 @@
 """The pages of the dashboard, in the order of the navigation."""
 
-from typing import Any
+from typing import Any, Literal
+from urllib.parse import urlsplit
 
 import streamlit as st
 
 from dashboard.i18n import _, current_language
 
+WHOLE = ("embed", "present")  # pages that fill a frame or a window
 SECTIONS = "_sections"  # kept for the session: making the pages costs as much as a figure
 Sections = dict[str, list[Any]]
 
@@ -21,6 +23,12 @@ def list_sections() -> Sections:
         sections = {"": _make_reading(), _("Editing"): _make_editing()}
         kept = st.session_state[SECTIONS] = (language, sections)
     return kept[1]
+
+
+def find_position() -> Literal["top", "hidden"]:
+    """Return where the navigation stands: nowhere on a page that fills a frame or a window."""
+    page = urlsplit(str(st.context.url or "")).path.rstrip("/").rsplit("/", 1)[-1]
+    return "hidden" if page in WHOLE else "top"
 
 
 def _make_reading() -> list[Any]:

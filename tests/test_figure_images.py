@@ -88,3 +88,8 @@ def test_busy_browser_is_a_reason_to_come_back(monkeypatch: pytest.MonkeyPatch) 
 
 def test_pictures_are_closed_where_only_listed_viewers_may_read() -> None:
     assert ask(SUM, access=Access.CLOSED).status_code == 401
+
+
+def test_server_has_the_pictures(server: str) -> None:
+    answer = httpx.get(f"{server}/figures/nation.svg", timeout=60)
+    assert answer.text.startswith("<svg")
