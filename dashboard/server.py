@@ -9,10 +9,11 @@ from typing import Any
 import streamlit as st
 from starlette.requests import Request
 from starlette.responses import JSONResponse
-from starlette.routing import Mount, Route
+from starlette.routing import Route
 
-from dashboard.api import build_api
+from dashboard.api import api_routes
 from dashboard.i18n import _
+from dashboard.image_routes import image_routes
 from dashboard.loading.dataset import open_dataset
 from dashboard.open_routes import open_routes
 from dashboard.state.access import find_access
@@ -27,8 +28,8 @@ class PortUnavailable(Exception):
 
 def build_app() -> st.App:
     """Build the ASGI application."""
-    api = Mount("/api/v1", build_api(find_access))
-    return st.App(MAIN, routes=[Route("/healthz", show_health), api, *open_routes()])
+    routes = [Route("/healthz", show_health), *api_routes(find_access)]
+    return st.App(MAIN, routes=[*routes, *open_routes(), *image_routes()])
 
 
 def show_health(_request: Request) -> JSONResponse:

@@ -5,6 +5,6 @@ address; a new one of each is one entry in its registry.
 """
 
 from dashboard.api.access import Access
-from dashboard.api.app import build_api
+from dashboard.api.app import api_routes, build_api
 
-__all__ = ["Access", "build_api"]
+__all__ = ["Access", "api_routes", "build_api"]

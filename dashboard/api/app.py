@@ -1,5 +1,6 @@
 """The read API: one FastAPI application, mounted beside the pages."""
 
+import re
 from collections.abc import Awaitable, Callable
 from functools import partial
 from http import HTTPStatus
@@ -11,10 +12,11 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
 
 from dashboard.api.access import FindAccess
-from dashboard.api.description import build_page_model, build_start, write_description
+from dashboard.api.description import BASE, build_page_model, build_start, write_description
 from dashboard.api.documents import DOCUMENTS, Document, answer_document
 from dashboard.api.gate import Gate
 from dashboard.api.listing import answer_list
@@ -34,6 +36,13 @@ LONGEST = 20.0  # seconds for one answer
 AT_ONCE = 8  # answers made at the same time; the pages have threads of their own
 READABLE = ["ETag", "Link", "X-Total-Count", "X-Dataset-Version", "Retry-After"]
 Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+def api_routes(find_access: FindAccess, meter: Meter | None = None) -> list[BaseRoute]:
+    """Return the API below its address, whatever characters follow."""
+    mount = Mount(BASE, build_api(find_access, meter))
+    mount.path_regex = re.compile(mount.path_regex.pattern, re.DOTALL)  # a line break is no end
+    return [Route(BASE, _lead_to_start), mount]
 
 
 def build_api(find_access: FindAccess, meter: Meter | None = None) -> FastAPI:
@@ -80,6 +89,10 @@ def _add_routes(api: FastAPI, run: Callable[[Callable[[Request], Response]], End
     for document in (build_start(), description, *DOCUMENTS):
         answer = partial(answer_document, document=document)
         add(document.path, answer, name=document.title, include_in_schema=False)
+
+
+def _lead_to_start(request: Request) -> Response:
+    return RedirectResponse(f"{request.scope.get('root_path', '')}{BASE}/")
 
 
 def _with_suffix(answer: Callable[..., Response]) -> Callable[[Request], Response]:

@@ -6,19 +6,17 @@ from typing import Any
 
 import httpx
 from starlette.applications import Starlette
-from starlette.routing import Mount
 from starlette.types import ASGIApp
 
-from dashboard.api import Access, build_api
+from dashboard.api import Access, api_routes
 from dashboard.api.access import FindAccess
+from dashboard.api.description import BASE
 from dashboard.api.rate import Meter
-
-BASE = "/api/v1"
 
 
 def build_app(find_access: FindAccess = lambda: Access.OPEN, meter: Meter | None = None) -> ASGIApp:
     """The API where the server has it."""
-    return Starlette(routes=[Mount(BASE, build_api(find_access, meter))])
+    return Starlette(routes=api_routes(find_access, meter))
 
 
 class Client:

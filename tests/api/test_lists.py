@@ -96,6 +96,11 @@ def test_nothing_is_known_before_it_was_announced(client: Client) -> None:
     assert rows and max(days) <= "2022-12-31"
 
 
+def test_address_without_a_path_leads_to_the_start(client: Client) -> None:
+    response = client.get("")
+    assert (response.status_code, response.headers["location"]) == (307, "/api/v1/")
+
+
 def test_start_names_all_lists(client: Client) -> None:
     said = client.get("/").json()
     assert [*said["lists"]] == [*LISTS]
