@@ -4,10 +4,11 @@ from http import HTTPStatus
 from math import ceil
 
 from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.api.access import Access, FindAccess
-from dashboard.api.problems import Refused, answer_failure, build_problem
+from dashboard.api.problems import METHODS, Refused, answer_failure, build_problem
 from dashboard.api.rate import Meter
 from dashboard.i18n import _
 from dashboard.settings import Settings
@@ -40,6 +41,9 @@ class Gate:
             await answer_failure(Request(scope), error)(scope, receive, send)
             raise
         else:
+            if scope["method"] == "OPTIONS":  # asked by no page of another site: see CORS
+                await Response(status_code=204, headers={"Allow": METHODS})(scope, receive, send)
+                return
             await self._app({**scope, PRIVATE: access is Access.PRIVATE}, receive, send)
 
     def _check(self, scope: Scope, access: Access) -> None:

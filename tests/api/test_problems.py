@@ -1,7 +1,10 @@
 """What cannot be answered is refused in one shape that names the value and what is allowed."""
 
+from threading import Event
+
 import pytest
 
+from data.revisions import StoreUnavailable
 from tests.api.client import Client
 
 LONG = "x" * 201
@@ -88,6 +91,11 @@ def test_methods_that_write_are_refused(client: Client) -> None:
     assert response.json()["detail"] == "POST is not allowed. Allowed: GET, HEAD, OPTIONS."
 
 
+def test_methods_are_named_for_those_who_ask(client: Client) -> None:
+    response = client.get("/records", method="OPTIONS")
+    assert (response.status_code, response.headers["allow"]) == (204, "GET, HEAD, OPTIONS")
+
+
 def test_format_that_is_not_there_is_refused(client: Client) -> None:
     status, detail = client.problem("/regions", accept="image/png")
     assert status == 406
@@ -132,3 +140,30 @@ def test_failure_of_our_own_is_a_problem_without_details(
 
     monkeypatch.setattr("dashboard.api.listing.choose_version", fail)
     assert client.problem("/records") == (500, "The server failed to answer. Its log says why.")
+
+
+def test_answer_that_takes_too_long_is_given_up(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given_up = Event()
+    monkeypatch.setattr("dashboard.api.app.LONGEST", 0.01)
+    monkeypatch.setattr("dashboard.api.listing.choose_version", lambda *_: given_up.wait(60))
+    response = client.get("/records")
+    given_up.set()
+    assert (response.status_code, response.headers["retry-after"]) == (503, "0.01")
+    assert response.json()["detail"] == (
+        "The answer took more than 0.01 seconds. Ask for less, or later."
+    )
+
+
+def test_version_is_not_there_while_the_log_cannot_be_read(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise StoreUnavailable("Disk full.")
+
+    monkeypatch.setattr("dashboard.api.versions.find_version", fail)
+    assert client.problem("/records?version=edf2943b2327%2B1") == (
+        503,
+        "The log of changes cannot be read now, so only version edf2943b2327 is there.",
+    )
