@@ -6,14 +6,13 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from dashboard.export.booklet import write_booklet
 from dashboard.export.embed import put_note
-from dashboard.export.exhibit import LICENCE, PUBLICATION, Exhibit
+from dashboard.export.exhibit import Exhibit
 from dashboard.export.files import Options, check_form
 from dashboard.export.images import render_images
 from dashboard.export.names import tell_apart
 from dashboard.export.sheets import write_workbook
 from dashboard.export.slides import Deck, write_slides
 from dashboard.i18n import _
-from dashboard.text.dates import format_day
 
 DECK_FORMS = ("pptx", "pdf", "zip")
 
@@ -79,13 +78,5 @@ def _write_readme(exhibits: Sequence[Exhibit], names: Sequence[str], deck: Deck)
         lines += [f"  [{source.number}] {source.text} {source.url}" for source in figure.sources]
         lines += [f"  {exhibit.citation}", ""]
     lines.append(_("data.xlsx: the tables of all figures, with their notes and sources."))
-    first = exhibits[0].figure
-    lines.append(
-        _("{publication}, dataset {version}, as of {day}. {licence}.").format(
-            publication=PUBLICATION,
-            version=first.version,
-            day=format_day(first.as_of),
-            licence=LICENCE,
-        )
-    )
+    lines += dict.fromkeys(exhibit.version_line for exhibit in exhibits)
     return "\r\n".join(lines) + "\r\n"

@@ -31,16 +31,12 @@ class Exhibit:
 
     @property
     def version_line(self) -> str:
-        """Which dataset is shown, as of which day, and its licence."""
-        return _("Dataset {version}, as of {day}. {licence}.").format(
-            version=self.figure.version, day=format_day(self.figure.as_of), licence=LICENCE
-        )
-
-    @property
-    def short_citation(self) -> str:
-        """The figure in one short line, such as under a picture."""
-        return _("{publication}, dataset {version} ({licence})").format(
-            publication=PUBLICATION, version=self.figure.version, licence=LICENCE
+        """The short citation: publication, dataset, day and licence."""
+        return _("{publication}, dataset {version}, as of {day}. {licence}.").format(
+            publication=PUBLICATION,
+            version=self.figure.version,
+            day=format_day(self.figure.as_of),
+            licence=LICENCE,
         )
 
     @property

@@ -1,11 +1,10 @@
 """Makes exhibits of views: the figure, its file name, its address and what it said."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from dashboard.export.exhibit import Exhibit
-from dashboard.export.names import name_file, tell_apart
+from dashboard.export.names import name_file
 from dashboard.figures.model import Look
 from dashboard.i18n import _
 from dashboard.views.frozen import Frozen, freeze
@@ -45,8 +44,3 @@ def make_exhibit(item: Item, catalog: Catalog, look: Look, *, site: str = SITE) 
     name = name_file(item.title or figure.title, figure.as_of.isoformat())
     address = f"{site.rstrip('/')}/{frozen.address}"
     return Shown(Exhibit(figure, name, address, item.title, item.remark), frozen)
-
-
-def name_exhibits(exhibits: Sequence[Exhibit]) -> list[str]:
-    """Return a file name for each exhibit, all different, without endings."""
-    return tell_apart(exhibit.name for exhibit in exhibits)

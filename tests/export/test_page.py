@@ -47,7 +47,7 @@ def test_page_holds_words_table_and_sources() -> None:
     exhibit = an_exhibit(table=table, finding="A finding.")
     reader = Reader(export_page(exhibit))
     links = [attributes["href"] for tag, attributes in reader.tags if tag == "a"]
-    words = (exhibit.figure.title, "A finding.", "Hefei", "1,234.5", "Xinhua", "Dataset abc123")
+    words = (exhibit.figure.title, "A finding.", "Hefei", "1,234.5", "Xinhua", "dataset abc123")
     assert [word for word in words if word not in reader.text] == []
     assert links == ["https://example.org/a", ADDRESS]
 

@@ -32,7 +32,7 @@ def test_rows_have_words_numbers_source_and_citation() -> None:
         "Address": exhibit.address,
         "Citation": exhibit.citation,
     }
-    assert '"Who aims highest?. ' in row["Citation"]
+    assert '"Who aims highest? ' in row["Citation"]
 
 
 def test_spreadsheets_see_that_it_is_unicode() -> None:

@@ -11,7 +11,7 @@ from dashboard.export.booklet.setting import (
     Paragraph,
     set_pages,
 )
-from dashboard.export.exhibit import PUBLICATION, Exhibit
+from dashboard.export.exhibit import Exhibit
 from dashboard.export.images import Size
 from dashboard.export.slides import Deck
 from dashboard.i18n import _
@@ -23,8 +23,7 @@ def set_cover(deck: Deck, exhibits: Sequence[Exhibit], size: Size) -> list[Page]
     paragraphs = [
         Paragraph(deck.title, TITLE, bold=True),
         Paragraph(deck.subtitle, HEADING * 0.8, gap=12),
-        Paragraph(PUBLICATION, BODY, gap=40),
-        *(Paragraph(line, SMALL, muted=True) for line in versions),
+        *(Paragraph(line, SMALL, muted=True, gap=40) for line in versions),
     ]
     return set_pages(paragraphs, size, top=size.height * 0.3)
 

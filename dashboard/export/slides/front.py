@@ -32,7 +32,6 @@ def add_front(paper: Paper, title: str, *, subtitle: str, exhibits: Sequence[Exh
         if subtitle
         else None,
         Line(exhibits[0].version_line, QUIET, LIGHT.muted) if exhibits else None,
-        Line(PUBLICATION, QUIET, LIGHT.muted) if title else None,
     ]
     spot = Frame(left, middle + 10, width, paper.height * 0.3)
     shown = [line for line in lines if line]

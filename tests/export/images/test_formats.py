@@ -19,7 +19,7 @@ WORDS = (
     "> 340 bn yuan",
     "Left out, draft for comment: Hefei.",
     "Xinhua, a plan, 2023, Official media",
-    "Dataset abc123",
+    "dataset abc123",
     ADDRESS,
 )
 
