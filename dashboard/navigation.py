@@ -20,7 +20,7 @@ def list_sections() -> Sections:
     language = current_language()
     kept = st.session_state.get(SECTIONS)
     if kept is None or kept[0] != language:
-        sections = {"": _make_reading(), _("Editing"): _make_editing()}
+        sections = {"": [*_make_reading(), *_make_hidden()], _("Editing"): _make_editing()}
         kept = st.session_state[SECTIONS] = (language, sections)
     return kept[1]
 
@@ -89,6 +89,12 @@ def _make_reading() -> list[Any]:
             title=_("Deck"),
             help=_("Figures laid aside, as one presentation, document or folder."),
         ),
+    ]
+
+
+def _make_hidden() -> list[Any]:
+    """Pages that something on another page leads to."""
+    return [
         st.Page("app_pages/record.py", title=_("Record"), visibility="hidden"),
         st.Page("app_pages/present.py", title=_("Present"), visibility="hidden"),
         st.Page("app_pages/embed.py", title=_("Figure"), visibility="hidden"),

@@ -2,9 +2,8 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Annotated, Any
 
 import typer
@@ -161,10 +160,13 @@ def _tell(done: int, total: int) -> None:
 
 def _write(path: Path, data: bytes) -> None:
     """Write to a file beside it first, so that what fails leaves no half file."""
+    beside = path.with_name(f".{path.name}.new")
     try:
-        with NamedTemporaryFile(dir=path.parent, delete=False, prefix=".export-") as file:
-            file.write(data)
-        os.replace(file.name, path)
+        beside.write_bytes(data)
+        os.replace(beside, path)
     except OSError as error:
         stop(_("{path} cannot be written: {why}.").format(path=path, why=error.strerror))
+    finally:
+        with suppress(OSError):  # nothing is there where nothing could be written
+            beside.unlink()
     typer.echo(path)

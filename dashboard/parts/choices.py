@@ -6,7 +6,7 @@ from functools import lru_cache
 from dashboard.i18n import _, current_language
 from dashboard.state import choose_one
 from dashboard.text.codes import name_code
-from dashboard.views.kinds import HEADLINE, HEADLINE_REGION
+from dashboard.views.usual import HEADLINE, HEADLINE_REGION, pick_usual
 from data import Catalog
 from schemas import Family, Level
 
@@ -17,7 +17,7 @@ def choose_indicator(catalog: Catalog, *, codes: Collection[str] | None = None) 
     """Show the list of comparable indicators, by family; type to search it."""
     labels = _label_indicators(catalog, current_language())
     options = [code for code in labels if codes is None or code in codes]
-    default = HEADLINE if HEADLINE in options else next(iter(options), "")
+    default = pick_usual(HEADLINE, options)
     return choose_one(
         _("Indicator"), "indicator", options, default=default, names=labels.__getitem__, width=420
     )
@@ -26,7 +26,7 @@ def choose_indicator(catalog: Catalog, *, codes: Collection[str] | None = None) 
 def choose_region(catalog: Catalog) -> str:
     """Show the list of regions, the nation and its provinces first; type to search it."""
     labels = _label_regions(catalog, current_language())
-    default = HEADLINE_REGION if HEADLINE_REGION in labels else next(iter(labels), "")
+    default = pick_usual(HEADLINE_REGION, labels)
     return choose_one(
         _("Region"), "region", list(labels), default=default, names=labels.__getitem__, width=420
     )

@@ -7,7 +7,6 @@ import streamlit as st
 from dashboard.charts.palette import DARK, LIGHT
 from dashboard.export.files import FORMS, IMAGES, MEDIA, SCALES, SIZES, Options
 from dashboard.export.images import NoBrowser, has_browser
-from dashboard.export.names import name_file
 from dashboard.figures.model import Figure
 from dashboard.i18n import _, current_language
 from dashboard.loading import load_dataset
@@ -16,7 +15,7 @@ from dashboard.state import watch
 from dashboard.state.tray import current_tray, find_site, keep_tray
 from dashboard.text.markdown import escape_markdown
 from dashboard.views.embedding import address_frame, address_image, write_code
-from dashboard.views.exhibits import Item
+from dashboard.views.exhibits import Item, name_export
 from dashboard.views.frozen import freeze, split_at
 from dashboard.views.making import Maker
 from dashboard.views.tray import MOST_ITEMS
@@ -81,7 +80,7 @@ def _offer_file(figure: Figure, view: View, wish: Wish, *, key: str) -> None:
     st.download_button(
         _("Download {form}").format(form=form.upper()),
         lambda: maker.make_figure(Item(view), form, wish.options).data,
-        file_name=f"{name_file(figure.title, figure.as_of.isoformat())}.{form}",
+        file_name=f"{name_export(figure.title, figure)}.{form}",
         mime=MEDIA[form],
         type="primary",
         icon=":material/download:",

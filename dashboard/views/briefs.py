@@ -24,7 +24,6 @@ from dashboard.views.kinds import (
     CHAIN,
     COMPARE,
     GOALS,
-    HEADLINE,
     PROVINCES,
     REGION_HISTORY,
     REGION_TIMELINE,
@@ -33,6 +32,7 @@ from dashboard.views.kinds import (
     TRAJECTORY,
     TrajectoryRequest,
 )
+from dashboard.views.usual import HEADLINE, list_comparable
 from dashboard.views.view import View
 from data import Catalog
 from data.filters import select_records
@@ -80,8 +80,8 @@ def brief_indicator(catalog: Catalog, indicator: str, *, as_of: date) -> list[It
 
 def _list_main(catalog: Catalog, region: str) -> list[str]:
     """The comparable indicators of a region: the headline, then those with goals and results."""
-    comparable = catalog.frames["indicators"].query("comparable == 'yes'")["code"]
-    records = select_records(catalog.records, region=[region], indicator=comparable.tolist())
+    comparable = list_comparable(catalog)
+    records = select_records(catalog.records, region=[region], indicator=comparable)
     kinds = records.groupby("indicator")["kind"].agg(["nunique", "size"])
     ranked = kinds.sort_values(["nunique", "size"], ascending=False, kind="stable")
     return sorted(map(str, ranked.index), key=lambda code: code != HEADLINE)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dashboard.export.exhibit import Exhibit
 from dashboard.export.names import name_file
-from dashboard.figures.model import Look
+from dashboard.figures.model import Figure, Look
 from dashboard.i18n import _
 from dashboard.views.frozen import Frozen, freeze
 from dashboard.views.view import View
@@ -41,6 +41,11 @@ def make_exhibit(item: Item, catalog: Catalog, look: Look, *, site: str = SITE) 
         raise NothingToShow(
             _("There is no figure at {address}.").format(address=item.view.address())
         )
-    name = name_file(item.title or figure.title, figure.as_of.isoformat())
     address = f"{site.rstrip('/')}/{frozen.address}"
+    name = name_export(item.title or figure.title, figure)
     return Shown(Exhibit(figure, name, address, item.title, item.remark), frozen)
+
+
+def name_export(title: str, figure: Figure) -> str:
+    """Return the file name of a figure under a title, without its ending."""
+    return name_file(title, figure.as_of.isoformat())

@@ -31,11 +31,10 @@ from dashboard.loading import (
     load_trajectory,
     load_years,
 )
+from dashboard.views.usual import HEADLINE, HEADLINE_REGION, list_comparable, pick_usual
 from data import Catalog
 from schemas import Family
 
-HEADLINE = "core_industry_value"
-HEADLINE_REGION = "CN-GD"
 PROVINCES = ("province",)
 
 Values = Mapping[str, Any]
@@ -65,23 +64,17 @@ class Kind:
 
 
 def _usual_indicator(catalog: Catalog, _values: Values) -> str:
-    codes = catalog.frames["indicators"].query("comparable == 'yes'")["code"].tolist()
-    return HEADLINE if HEADLINE in codes else next(iter(codes), "")
+    return pick_usual(HEADLINE, list_comparable(catalog))
 
 
 def _usual_region(catalog: Catalog, _values: Values) -> str:
-    codes = catalog.frames["regions"]["code"].tolist()
-    return HEADLINE_REGION if HEADLINE_REGION in codes else next(iter(codes), "")
+    return pick_usual(HEADLINE_REGION, catalog.frames["regions"]["code"])
 
 
 def _usual_years(catalog: Catalog, values: Values) -> tuple[int, ...]:
     if values.get("view") == STEPS:
         return ()
     return load_choices(catalog, values["indicator"], values.get("levels", PROVINCES)).usual_years
-
-
-def _headline_or_first(codes: Any) -> str:
-    return HEADLINE if HEADLINE in codes else next(iter(codes), "")
 
 
 def _ask_by_region(_catalog: Catalog, values: Values) -> bool:
@@ -117,7 +110,7 @@ REGION_HISTORY = Kind(
     load_region_history,
     usual={
         "region": _usual_region,
-        "indicator": lambda c, v: _headline_or_first(load_region_indicators(c, v["region"])),
+        "indicator": lambda c, v: pick_usual(HEADLINE, load_region_indicators(c, v["region"])),
     },
 )
 COUNTS = Kind("progress", "counts", ProgressRequest, load_counts_figure)
@@ -145,8 +138,8 @@ CHAIN = Kind(
     load_chain,
     usual={
         "region": _usual_region,
-        "indicator": lambda c, v: _headline_or_first(
-            load_pairs(c, v["as_of"]).get(v["region"], ())
+        "indicator": lambda c, v: pick_usual(
+            HEADLINE, load_pairs(c, v["as_of"]).get(v["region"], ())
         ),
     },
 )
@@ -156,7 +149,7 @@ SUM = Kind(
     SumRequest,
     load_sum,
     usual={
-        "indicator": lambda c, v: _headline_or_first(load_summable(c, v["as_of"])),
+        "indicator": lambda c, v: pick_usual(HEADLINE, load_summable(c, v["as_of"])),
         "year": lambda c, v: next(iter(load_summable(c, v["as_of"]).get(v["indicator"], ())), 0),
     },
 )

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from dashboard.figures.compare_request import VIEWS
 from dashboard.figures.levels import LEVELS
 from dashboard.i18n import _
+from dashboard.views.usual import list_comparable
 from data import Catalog, UnknownRecord
 from data.measures import Measure
 from schemas import Family, Level
@@ -73,10 +74,6 @@ def _list_regions(catalog: Catalog) -> list[str]:
     return catalog.frames["regions"]["code"].tolist()
 
 
-def _list_indicators(catalog: Catalog) -> list[str]:
-    return catalog.frames["indicators"].query("comparable == 'yes'")["code"].tolist()
-
-
 def _write_levels(levels: tuple[str, ...]) -> list[str]:
     named = [name for name, members in LEVELS.items() if members == levels]
     return named or list(levels)
@@ -129,7 +126,7 @@ PARAMETERS: dict[str, Parameter] = {
     "as_of": Parameter(
         "as_of", lambda day: [day.isoformat()], lambda raw, _catalog: read_day(raw[0])
     ),
-    "indicator": _code("indicator", _list_indicators),
+    "indicator": _code("indicator", list_comparable),
     "region": _code("region", _list_regions),
     "focus": _code("focus", _list_regions),
     "regions": Parameter(

@@ -1,5 +1,6 @@
 """Fills the deck with the brief of a region or an indicator."""
 
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
@@ -12,6 +13,8 @@ from dashboard.views.briefs import brief_indicator, brief_region
 from dashboard.views.exhibits import Item
 from data import Catalog
 
+Brief = Callable[[], list[Item]]
+
 
 def offer_briefs(catalog: Catalog) -> None:
     """Show the choice of a region, an indicator and a day, with the buttons that add a brief."""
@@ -20,26 +23,27 @@ def offer_briefs(catalog: Catalog) -> None:
         as_of = choose_as_of()
     with first, st.container(horizontal=True, vertical_alignment="bottom"):
         region = choose_region(catalog)
-        st.button(
-            _("Region brief"),
-            icon=":material/add:",
-            on_click=_add,
-            args=(partial(brief_region, catalog, region, as_of=as_of),),
-            key="brief_region",
+        _offer(
+            _("Region brief"), "brief_region", partial(brief_region, catalog, region, as_of=as_of)
         )
     with second, st.container(horizontal=True, vertical_alignment="bottom"):
         indicator = choose_indicator(catalog)
-        st.button(
-            _("Indicator brief"),
-            icon=":material/add:",
-            on_click=_add,
-            args=(partial(brief_indicator, catalog, indicator, as_of=as_of),),
-            disabled=not indicator,
-            key="brief_indicator",
-        )
+        brief = partial(brief_indicator, catalog, indicator, as_of=as_of) if indicator else None
+        _offer(_("Indicator brief"), "brief_indicator", brief)
 
 
-def _add(brief: "partial[list[Item]]") -> None:
+def _offer(label: str, key: str, brief: Brief | None) -> None:
+    st.button(
+        label,
+        icon=":material/add:",
+        on_click=_add,
+        args=(brief,),
+        disabled=brief is None,
+        key=key,
+    )
+
+
+def _add(brief: Brief) -> None:
     tray = current_tray()
     known = [item.view for item in tray]
     found = brief()
