@@ -7,6 +7,9 @@ COMPILE := $(BIN)/uv pip compile -q --no-config --universal --python-version 3.1
 	--custom-compile-command 'make lock'
 ARGS ?=
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
+# Some machines forbid Python to keep what it compiled; then every process would compile
+# all packages anew, and the server would start in 9 s instead of 2.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench kills lock messages docs
