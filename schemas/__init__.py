@@ -20,6 +20,7 @@ from schemas.progress import Block, Omission, PaceNote, SdgRating, Silence, Want
 from schemas.record import RECORD, Actual, Record, Target
 from schemas.revision import Change, Decision, Draft, Revision, Role, Ruling
 from schemas.tables import TABLES, Table
+from schemas.token import Token
 
 __all__ = [
     "RECORD",
@@ -52,6 +53,7 @@ __all__ = [
     "Table",
     "Target",
     "Tier",
+    "Token",
     "Verdict",
     "Want",
     "first_day",

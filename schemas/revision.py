@@ -69,6 +69,9 @@ class Revision(Draft):
     author: str
     made_at: datetime
     version: str = Field(default="", description="Version of the dataset that the author saw.")
+    through: str = Field(
+        default="", description="Id of the API token that it was sent with; blank: on a page."
+    )
 
 
 class Decision(Entry):
@@ -80,3 +83,4 @@ class Decision(Entry):
     author: str
     made_at: datetime
     note: str = ""
+    through: str = ""

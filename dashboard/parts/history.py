@@ -11,6 +11,7 @@ from dashboard.loading.log import Told, load_authors
 from dashboard.parts import deciding
 from dashboard.parts.log import (
     RULING_COLOURS,
+    name_author,
     show_difference,
     show_heading,
     show_origin,
@@ -71,7 +72,7 @@ def describe_decision(decision: Decision | None) -> str:
         return ""
     return _("{ruling} by {author}, {moment}").format(
         ruling=lower_first(name_member(decision.ruling)),
-        author=decision.author,
+        author=name_author(decision),
         moment=format_moment(decision.made_at),
     )
 

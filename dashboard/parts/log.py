@@ -14,7 +14,7 @@ from dashboard.text.markdown import colour_link, escape_markdown
 from dashboard.text.rows import format_moment, name_row, name_table
 from data import Catalog, UnknownRecord
 from data.revisions.fold import RECORDS
-from schemas import Change, Revision, Ruling
+from schemas import Change, Decision, Revision, Ruling
 
 Colour = Literal["green", "blue", "orange", "gray", "red"]
 CHANGE_COLOURS: dict[Change, Colour] = {
@@ -44,7 +44,7 @@ def show_heading(catalog: Catalog, revision: Revision, *, link: bool = True) -> 
 def show_origin(revision: Revision, *more: str) -> None:
     """Show who made a change and when, its number and its key, and what else is to be said."""
     parts = [
-        revision.author,
+        name_author(revision),
         format_moment(revision.made_at),
         _("No. {number}").format(number=revision.number),
         revision.key,
@@ -84,8 +84,15 @@ def show_fields(columns: dict[str, list[str]]) -> None:
 def describe_event(revision: Revision) -> str:
     """Write who did something and when."""
     return _("{author}, {moment}").format(
-        author=revision.author, moment=format_moment(revision.made_at)
+        author=name_author(revision), moment=format_moment(revision.made_at)
     )
+
+
+def name_author(entry: Revision | Decision) -> str:
+    """Write who did something, and with which token, where a program did it for them."""
+    if not entry.through:
+        return entry.author
+    return _("{author}, by a program ({token})").format(author=entry.author, token=entry.through)
 
 
 def is_current(catalog: Catalog, record_id: str) -> bool:

@@ -5,12 +5,12 @@ This is no log: a form has one draft a person, the next replaces it, and saving 
 
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import delete, insert, select
 
 from data.revisions.engine import reading, writing
+from data.revisions.moments import write_now
 from data.revisions.store import Store
 from data.revisions.tables import DRAFTS
 
@@ -21,7 +21,7 @@ def keep_draft(store: Store, person: str, form: str, *, content: Mapping[str, An
         "person": person,
         "form": form,
         "content": json.dumps(content, ensure_ascii=False),
-        "saved_at": datetime.now(UTC).isoformat(timespec="microseconds"),
+        "saved_at": write_now(),
     }
     with writing(store.engine) as connection:
         connection.execute(delete(DRAFTS).where(*_is(person, form)))

@@ -61,6 +61,32 @@ class UnknownRevision(StoreError):
         super().__init__(f"There is no revision {number}.")
 
 
+class TokenEnded(StoreError):
+    """A token was revoked or has expired before its change was written."""
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__("The token was revoked or has expired. Nothing was written.")
+
+
+@dataclass(frozen=True)
+class KeptAnswer:
+    """What was answered to a request: the digest of the request, and the answer."""
+
+    digest: str
+    status: int
+    body: str
+
+
+class Answered(StoreError):
+    """A request under this key was answered before; `kept` is the answer. Nothing was written."""
+
+    def __init__(self, kept: KeptAnswer) -> None:
+        """Keep the answer."""
+        self.kept = kept
+        super().__init__("A request under this key was answered before.")
+
+
 def _list_some(keys: Sequence[str]) -> str:
     more = len(keys) - NAMED
     return ", ".join(keys[:NAMED]) + (f" and {more:,} more" if more > 0 else "")

@@ -1,15 +1,15 @@
 """The log of changes: propose, decide, and read what is published."""
 
 import json
-from collections.abc import Sequence
-from datetime import UTC, datetime
+from collections.abc import Mapping, Sequence
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import uuid4
 
 from pydantic_core import from_json
 from sqlalchemy import Connection, CursorResult, Engine, Select, Table, func, insert, select
 
+from data.revisions.calls import Call, admit, keep_answer
 from data.revisions.engine import open_engine, reading, writing
 from data.revisions.errors import (
     AlreadyDecided,
@@ -19,8 +19,9 @@ from data.revisions.errors import (
     UnknownRevision,
 )
 from data.revisions.migrate import migrate
+from data.revisions.moments import write_now
 from data.revisions.tables import DECISIONS, IS_PUBLISHED, REVISIONS
-from schemas.revision import FINAL, Draft, Revision, Ruling
+from schemas.revision import FINAL, Decision, Draft, Revision, Ruling
 
 FOLDED_INTO = ".."  # between the versions of the release before and after
 WRITE_JSON = json.JSONEncoder(ensure_ascii=False).encode
@@ -51,26 +52,38 @@ class Store:
         author: str,
         version: str = "",
         publish: bool = False,
+        call: Call | None = None,
     ) -> list[int]:
         """Write changes as one batch, all or none, and return their numbers.
 
-        With `publish` they are in force at once. Raises StaleChange where a row was changed since
-        the author saw it.
+        With `publish` they are in force at once; `call` says that a program sent them. Raises
+        StaleChange where a row was changed since the author saw it, TokenEnded, Answered.
         """
         batch = uuid4().hex
         with writing(self.engine) as connection:
+            if call:
+                admit(connection, call)
             _refuse_stale(connection, drafts)
-            now = _now()
+            now = write_now()
             first = _count_from(connection, REVISIONS)
             numbers = list(range(first, first + len(drafts)))
-            common = {"batch": batch, "author": author, "made_at": now, "version": version}
+            common = {
+                "batch": batch,
+                "author": author,
+                "made_at": now,
+                "version": version,
+                "through": call.token if call else "",
+            }
             rows = [
                 _write_draft(draft) | common | {"number": number}
                 for number, draft in zip(numbers, drafts, strict=True)
             ]
             insert_rows(connection, REVISIONS, rows=rows)
-            if publish:
-                _decide(connection, numbers, ruling=Ruling.PUBLISH, author=author, note="", now=now)
+            decided = _Decided(Ruling.PUBLISH, author, "", now, common["through"])
+            decisions = _decide(connection, numbers, decided) if publish else []
+            if call:
+                revisions = [read_revision(row) for row in rows]
+                keep_answer(connection, call, written=(revisions, read_decisions(decisions)))
         return numbers
 
     def decide(
@@ -81,21 +94,28 @@ class Store:
         author: str,
         note: str = "",
         by_other: bool = True,
+        call: Call | None = None,
     ) -> None:
         """Publish, reject or withdraw revisions in the order of their numbers, all or none.
 
-        `by_other` demands that somebody else than the author publishes or rejects. Raises
-        UnknownRevision, AlreadyDecided, OwnChange, StaleChange.
+        `by_other` demands that somebody else than the author publishes or rejects; `call` says that
+        a program decides. Raises UnknownRevision, AlreadyDecided, OwnChange, StaleChange,
+        TokenEnded, Answered.
         """
         numbers = sorted(set(numbers))
         with writing(self.engine) as connection:
+            if call:
+                admit(connection, call)
             revisions = select_revisions(connection, numbers)
             _refuse_decided(connection, numbers)
             if by_other and ruling is not Ruling.WITHDRAW:
                 _refuse_own(revisions, author)
             if ruling is Ruling.PUBLISH:
                 _refuse_stale(connection, revisions)
-            _decide(connection, numbers, ruling=ruling, author=author, note=note, now=_now())
+            decided = _Decided(ruling, author, note, write_now(), call.token if call else "")
+            decisions = _decide(connection, numbers, decided)
+            if call:
+                keep_answer(connection, call, written=(revisions, read_decisions(decisions)))
 
     def mark_released(
         self, numbers: Sequence[int], *, author: str, before: str, after: str
@@ -108,7 +128,7 @@ class Store:
         with writing(self.engine) as connection:
             marked = set(connection.scalars(_select_marked()))
             new = [number for number in numbers if number not in marked]
-            _decide(connection, new, ruling=Ruling.RELEASE, author=author, note=note, now=_now())
+            _decide(connection, new, _Decided(Ruling.RELEASE, author, note, write_now()))
 
     def read_published(self, since: int = 0, until: int | None = None) -> list[Revision]:
         """Return what was published by the decisions after one number and up to another.
@@ -149,6 +169,11 @@ def read_revision(row: Any) -> Revision:
     cells = {**row, "row": from_json(row["row"])}
     del cells["region"]
     return Revision.model_validate(cells)
+
+
+def read_decisions(rows: Sequence[Mapping[str, Any]]) -> list[Decision]:
+    """Return decisions from rows of the log."""
+    return [Decision.model_validate(row) for row in rows]
 
 
 def read_revisions_of(rows: CursorResult[Any]) -> list[Revision]:
@@ -213,10 +238,6 @@ def _write_draft(draft: Draft) -> dict[str, Any]:
     }
 
 
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="microseconds")
-
-
 def _count_from(connection: Connection, table: Any) -> int:
     return (connection.scalar(select(func.max(table.c.number))) or 0) + 1
 
@@ -272,19 +293,24 @@ def _select_marked() -> Select[int]:
     return select(DECISIONS.c.revision).where(DECISIONS.c.ruling == Ruling.RELEASE)
 
 
+class _Decided(NamedTuple):
+    """What is decided, of however many revisions."""
+
+    ruling: Ruling
+    author: str
+    note: str
+    made_at: str
+    through: str = ""
+
+
 def _decide(
-    connection: Connection,
-    numbers: Sequence[int],
-    *,
-    ruling: Ruling,
-    author: str,
-    note: str,
-    now: str,
-) -> None:
+    connection: Connection, numbers: Sequence[int], decided: _Decided
+) -> list[dict[str, Any]]:
     first = _count_from(connection, DECISIONS)
-    common = {"ruling": str(ruling), "author": author, "made_at": now, "note": note}
+    common = decided._asdict() | {"ruling": str(decided.ruling)}
     rows = [
         common | {"number": number, "revision": revision}
         for number, revision in enumerate(numbers, first)
     ]
     insert_rows(connection, DECISIONS, rows=rows)
+    return rows

@@ -1,5 +1,5 @@
-"""The tables of the database: two logs, whose rows are inserted and never changed, and the drafts
-of forms, which are no log.
+"""The tables of the database: two logs, whose rows are inserted and never changed, the drafts of
+forms, which are no log, and the tokens of the API with what was done with them.
 """
 
 from sqlalchemy import (
@@ -36,6 +36,7 @@ REVISIONS = Table(
     Column("author", Text, nullable=False),
     Column("made_at", Text, nullable=False),  # ISO 8601 in UTC, so that text order is time order
     Column("version", Text, nullable=False),
+    Column("through", Text, nullable=False, default="", server_default=""),
     Index("revisions_of_a_row", "table", "key", "number"),
     Index("revisions_of_a_batch", "batch"),
     Index("revisions_of_an_author", "author", "number"),
@@ -52,6 +53,7 @@ DECISIONS = Table(
     Column("author", Text, nullable=False),
     Column("made_at", Text, nullable=False),
     Column("note", Text, nullable=False),
+    Column("through", Text, nullable=False, default="", server_default=""),
     Index("decisions_of_a_revision", "revision", "ruling"),
     Index("decisions_by_ruling", "ruling", "number"),
     Index(
@@ -71,6 +73,48 @@ DRAFTS = Table(
     Column("content", Text, nullable=False),  # JSON: what was typed
     Column("saved_at", Text, nullable=False),
 )
+
+TOKENS = Table(
+    "tokens",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("digest", Text, nullable=False),  # SHA-256 of the token, which is nowhere
+    Column("owner", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("claims", Text, nullable=False),  # JSON
+    Column("made_at", Text, nullable=False),
+    Column("expires_at", Text, nullable=False),
+    Index("tokens_of_an_owner", "owner"),
+)
+
+REVOCATIONS = Table(
+    "revocations",
+    METADATA,
+    Column("token", Text, ForeignKey("tokens.id"), primary_key=True),
+    Column("author", Text, nullable=False),
+    Column("made_at", Text, nullable=False),
+)
+
+TOKEN_DAYS = Table(  # a row for each day on which a token was used
+    "token_days",
+    METADATA,
+    Column("token", Text, ForeignKey("tokens.id"), primary_key=True),
+    Column("day", Text, primary_key=True),
+)
+
+ANSWERS = Table(  # what a program was answered, for when it asks the same again
+    "answers",
+    METADATA,
+    Column("token", Text, ForeignKey("tokens.id"), primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("digest", Text, nullable=False),  # SHA-256 of what it asked
+    Column("status", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("made_at", Text, nullable=False),
+)
+
+OF_TOKENS = (TOKENS, REVOCATIONS, TOKEN_DAYS, ANSWERS)
 
 # What a revision is joined to its decisions by.
 IS_FINAL = and_(DECISIONS.c.revision == REVISIONS.c.number, FINAL_RULINGS)
