@@ -41,14 +41,15 @@ lock: $(VENV)/lock.stamp ## pin every dependency anew (ARGS=--upgrade takes the 
 	@$(COMPILE) $(ARGS) pyproject.toml -o requirements.txt
 	@$(COMPILE) $(ARGS) pyproject.toml --extra dev -c requirements.txt -o requirements-dev.txt
 
+# The template is not kept: each catalog holds all texts, and its diff shows what is new.
 messages: $(VENV)/dev.stamp ## collect the texts for translation and compile the catalogs
-	@mkdir -p dashboard/locale
-	@$(BIN)/pybabel -q extract -k _ -k _n:1,2 -o dashboard/locale/dashboard.pot dashboard
-	@for po in dashboard/locale/*/LC_MESSAGES/dashboard.po; do [ -e "$$po" ] || continue; \
-		$(BIN)/pybabel -q update -D dashboard -i dashboard/locale/dashboard.pot -o "$$po" \
-			-l "$$(basename "$$(dirname "$$(dirname "$$po")")")"; done
-	@[ -z "$$(ls dashboard/locale/*/LC_MESSAGES/*.po 2>/dev/null)" ] || \
-		$(BIN)/pybabel -q compile -D dashboard -d dashboard/locale
+	@$(BIN)/pybabel -q extract -k _ -k _n:1,2 --add-location=file -w 100 -o $(VENV)/dashboard.pot \
+		--project "Regional AI Target Dashboard" dashboard
+	@for po in dashboard/locale/*/LC_MESSAGES/dashboard.po; do \
+		$(BIN)/pybabel -q update -D dashboard -i $(VENV)/dashboard.pot -o "$$po" -w 100 \
+			-l "$$(basename "$$(dirname "$$(dirname "$$po")")")" \
+			--no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date; done
+	@$(BIN)/pybabel -q compile -D dashboard -d dashboard/locale
 
 docs: $(VENV)/run.stamp ## write the generated documents anew from the models
 	@$(BIN)/python -m dashboard docs

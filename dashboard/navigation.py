@@ -97,7 +97,7 @@ def _make_hidden() -> list[Any]:
     return [
         st.Page("app_pages/record.py", title=_("Record"), visibility="hidden"),
         st.Page("app_pages/present.py", title=_("Present"), visibility="hidden"),
-        st.Page("app_pages/embed.py", title=_("Figure"), visibility="hidden"),
+        st.Page("app_pages/embed.py", title=_("Embedded figure"), visibility="hidden"),
         st.Page("app_pages/exported.py", title=_("Has this changed?"), visibility="hidden"),
     ]
 

@@ -17,7 +17,7 @@ from dashboard.views.parameters import BadAddress
 catalog = load_dataset()
 asked = keep_parameters()
 if catalog.records.empty or not asked:
-    st.title(_("Figure"), anchor=False)
+    st.title(_("Embedded figure"), anchor=False)
     stop_if_empty(catalog)
     st.info(_("The address names no figure."), icon=":material/inbox:")
     st.stop()
@@ -25,7 +25,7 @@ try:
     view = read_embedded(asked, catalog, today=Settings.from_environment().today())
     moved = has_moved(asked, view, catalog)
 except BadAddress as error:
-    st.title(_("Figure"), anchor=False)
+    st.title(_("Embedded figure"), anchor=False)
     st.error(escape_markdown(str(error)), icon=":material/link_off:")
     st.stop()
 figure = view.load(catalog, read_look())

@@ -105,7 +105,7 @@ def label_values(frame: pd.DataFrame, measured: Measured, scale: Scale) -> list[
 def title_unit(measured: Measured, scale: Scale) -> str:
     """Return the unit of a chart's axis in words."""
     if measured.measure is Measure.GDP_SHARE:
-        return _("% of GDP of {year}").format(year=measured.year)
+        return _("{unit} of GDP of {year}").format(unit="%", year=measured.year)
     unit = scale.unit or _("number")
     if measured.measure is not Measure.PER_RESIDENT:
         return unit

@@ -69,13 +69,16 @@ def _write_readme(catalog: Catalog, site: str) -> str:
     tables = "".join(
         f"- `{_locate_table(name)}`: {table.title}\n" for name, table in TABLES.items()
     )
+    named = _("Dataset {version}, from {site}").format(version=catalog.version, site=site)
+    files = _("Files")
+    columns = _("what every column holds, for programs (Data Package)")
     cite = _("Please name: “{creator}”, dataset {version}, and the id of a record that you cite.")
     return (
         f"# {package['title']}\n\n{package['description']}\n\n"
-        f"{_('Dataset {version}, from {site}').format(version=catalog.version, site=site)}\n\n"
+        f"{named}\n\n"
         f"{cite.format(creator=name_creator(), version=catalog.version)}\n\n"
-        f"## {_('Files')}\n\n"
-        f"- `datapackage.json`: {_('what every column holds, for programs (Data Package)')}\n"
+        f"## {files}\n\n"
+        f"- `datapackage.json`: {columns}\n"
         f"{tables}"
     )
 

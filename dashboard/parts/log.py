@@ -46,7 +46,7 @@ def show_origin(revision: Revision, *more: str) -> None:
     parts = [
         name_author(revision),
         format_moment(revision.made_at),
-        _("No. {number}").format(number=revision.number),
+        _("Change No. {number}").format(number=revision.number),
         revision.key,
     ]
     if revision.reverts:

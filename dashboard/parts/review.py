@@ -102,11 +102,14 @@ def _show_remarks(proposal: Proposal) -> None:
     seen = [name_caution(word) for word in proposal.revision.cautions.split()]
     new = [say_finding(found, table) for found in proposal.findings if found.caution]
     if seen:
-        names = escape_markdown(", ".join(seen))
-        st.markdown(f":orange[:material/warning:] {_('The author let stand:')} {names}")
+        _show_warnings(_("The author let stand: {warnings}"), seen)
     if new:
-        names = escape_markdown(", ".join(new))
-        st.markdown(f":orange[:material/warning:] {_('The checks warn:')} {names}")
+        _show_warnings(_("The checks warn: {warnings}"), new)
+
+
+def _show_warnings(sentence: str, warnings: list[str]) -> None:
+    said = escape_markdown(sentence.format(warnings="; ".join(warnings)))
+    st.markdown(f":orange[:material/warning:] {said}")
 
 
 def _show_buttons(desk: Desk, proposal: Proposal) -> None:

@@ -24,7 +24,7 @@ TITLES = {
     "gaps": "What is not known",
     "sources": "Sources and method",
     "deck": "Deck",
-    "embed": "Figure",
+    "embed": "Embedded figure",
     "exported": "Has this changed?",
     "present": "Present",
     "record": "No such record",

@@ -99,7 +99,7 @@ def _fit_sources(sources: Sequence[Citation], setting: Setting, *, size: float, 
                 missing,
             )
             kept.append(sentence.format(n=missing))
-        return setting.wrap(f"{_('Sources:')} {' '.join(kept)}", size)
+        return setting.wrap(" ".join([_("Sources:"), *kept]), size)
 
     return _write_most(write, len(sources), lines)
 

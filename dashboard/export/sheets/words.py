@@ -16,7 +16,7 @@ LINE = 15  # points of a line
 def add_notes(book: Book, exhibits: Sequence[Exhibit], retrieved: date) -> None:
     """Add what is said beside each figure, a row a sentence, and how to cite it."""
     sheet = book.add_sheet(_("Notes"))
-    _write_heads(book, sheet, (_("Figure"), _("Item"), _("Text")))
+    _write_heads(book, sheet, (_("Figure no."), _("Item"), _("Text")))
     row = 1
     for number, exhibit in enumerate(exhibits, 1):
         for item, value in _list_notes(exhibit, retrieved):
@@ -34,7 +34,7 @@ def add_notes(book: Book, exhibits: Sequence[Exhibit], retrieved: date) -> None:
 def add_sources(book: Book, exhibits: Sequence[Exhibit]) -> None:
     """Add the sources of each figure by number; a web address is opened by a click."""
     sheet = book.add_sheet(_("Sources"))
-    _write_heads(book, sheet, (_("Figure"), _("Number"), _("Source"), _("Address")))
+    _write_heads(book, sheet, (_("Figure no."), _("Number"), _("Source"), _("Address")))
     sheet.set_column(2, 3, 80)
     row = 1
     for number, exhibit in enumerate(exhibits, 1):

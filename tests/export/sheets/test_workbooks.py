@@ -82,7 +82,7 @@ def test_charts_are_native_and_described() -> None:
 def test_notes_say_all_that_the_figure_says() -> None:
     exhibit = expose(a_figure(*many_marks(3)), remark="As I said.")
     head, *rows = rows_of(read(exhibit)["Notes"])
-    assert head == ("Figure", "Item", "Text")
+    assert head == ("Figure no.", "Item", "Text")
     notes = {item: text for _number, item, text in rows}
     figure = exhibit.figure
     assert (notes["Title"], notes["Finding"]) == (figure.title, figure.finding)
