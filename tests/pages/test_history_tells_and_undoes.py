@@ -32,7 +32,7 @@ def told(tiny: Path, database: str, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def _count(test: AppTest) -> int:
-    return len([item for item in test.caption if " · No" in item.value])
+    return len([item for item in test.caption if " · Change No" in item.value])
 
 
 def _revert(test: AppTest, number: int, reason: str) -> AppTest:
