@@ -1,6 +1,6 @@
 """The dataset in memory: typed frames, joined records, names, the version that figures cite."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -102,6 +102,13 @@ class Catalog:
         except KeyError:
             raise UnknownRecord(record_id) from None
         return next(self.records.iloc[[position]].itertuples())
+
+    def record_rows(self, ids: Iterable[str]) -> dict[str, Any]:
+        """Return many rows of `records` as named tuples, by id: one look-up for all. Raises
+        KeyError.
+        """
+        positions = [self._positions[record] for record in dict.fromkeys(ids)]
+        return {str(row.id): row for row in self.records.iloc[positions].itertuples()}
 
     def row(self, table: str, key: str) -> dict[str, Any]:
         """Return one row of a table by its first key column. Raises KeyError."""

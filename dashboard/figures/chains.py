@@ -22,6 +22,8 @@ from data import Catalog
 from data.filters import select_records
 from schemas import Step
 
+Records = dict[str, Any]  # rows of the records frame, by id
+
 
 @dataclass(frozen=True)
 class ChainRequest:
@@ -86,60 +88,65 @@ def list_pairs(chains: pd.DataFrame) -> dict[str, tuple[str, ...]]:
 def describe_steps(steps: pd.DataFrame, catalog: Catalog, language: str) -> pd.DataFrame:
     """Return steps in words, columns headed in the reader's language."""
     rows: list[Any] = list(steps.itertuples())
+    records = _look_up(steps, catalog)
     return pd.DataFrame(
         {
             "id": [row.id for row in rows],
             _("Region"): [catalog.name("regions", row.region, language) for row in rows],
-            _("Indicator"): [name_quantity(catalog, catalog.record(row.id)) for row in rows],
+            _("Indicator"): [name_quantity(catalog, records[row.id]) for row in rows],
             _("Step"): [name_code("step", row.step) for row in rows],
-            _("Before"): [_write_previous(catalog, row) for row in rows],
-            _("Then"): [_write_goal(catalog, row) for row in rows],
-            _("Day"): [_write_announcement(catalog, row) for row in rows],
+            _("Before"): [_write_previous(records, row) for row in rows],
+            _("Then"): [_write_goal(records, row) for row in rows],
+            _("Day"): [_write_announcement(records, row) for row in rows],
             _("Document"): [name_document(catalog, row.instrument) for row in rows],
         }
     )
+
+
+def _look_up(steps: pd.DataFrame, catalog: Catalog) -> Records:
+    """Return the statements of steps and those that they are compared with."""
+    return catalog.record_rows([*steps["id"], *steps.loc[steps["previous"] != "", "previous"]])
 
 
 def _mark_steps(
     steps: pd.DataFrame, catalog: Catalog, scale: Scale, *, signs: dict[str, str]
 ) -> pd.DataFrame:
     rows: list[Any] = list(steps.itertuples())
+    records = _look_up(steps, catalog)
     return pd.DataFrame(
         {
             "id": [row.id for row in rows],
             "on": steps["on"].tolist(),
             "date": steps["date"].tolist(),
             "goal": (steps["goal"] / scale.divisor).tolist(),
-            "label": [
-                f"{label_record(catalog.record(row.id))}{signs.get(row.scope, '')}" for row in rows
-            ],
+            "label": [f"{label_record(records[row.id])}{signs.get(row.scope, '')}" for row in rows],
             "step": [row.step for row in rows],
             "previous": steps["previous"].tolist(),
             "step_name": [name_code("step", row.step) for row in rows],
             "deadline_text": [_write_deadline(row.date) for row in rows],
             "faint": [bool(row.draft) for row in rows],
-            "hover": [escape_text(_write_hover(catalog, row)) for row in rows],
+            "hover": [escape_text(_write_hover(catalog, records, row)) for row in rows],
         }
     )
 
 
-def _write_goal(catalog: Catalog, row: Any) -> str:
+def _write_goal(records: Records, row: Any) -> str:
     if row.step == Step.DROPPED:
         return _("no successor found")
-    return _write_promise(catalog, row.id, row.date)
+    return _write_promise(records, row.id, row.date)
 
 
-def _write_previous(catalog: Catalog, row: Any) -> str:
+def _write_previous(records: Records, row: Any) -> str:
     """Write the promise that a step changed; the end of a promise changes the promise itself."""
     if row.step == Step.DROPPED:
-        return _write_promise(catalog, row.id, row.date)
+        return _write_promise(records, row.id, row.date)
     if not row.previous:
         return "–"
-    return _write_promise(catalog, row.previous, row.previous_deadline)
+    return _write_promise(records, row.previous, row.previous_deadline)
 
 
-def _write_promise(catalog: Catalog, record: str, deadline: Any) -> str:
-    figure = label_record(catalog.record(record))
+def _write_promise(records: Records, record: str, deadline: Any) -> str:
+    figure = label_record(records[record])
     if deadline != deadline:
         return _("{figure}, no deadline").format(figure=figure)
     return _("{figure} by {deadline}").format(figure=figure, deadline=_write_deadline(deadline))
@@ -149,16 +156,16 @@ def _write_deadline(day: Any) -> str:
     return format_deadline(f"{day:%Y-%m-%d}") if day == day else _("no deadline")
 
 
-def _write_announcement(catalog: Catalog, row: Any) -> str:
+def _write_announcement(records: Records, row: Any) -> str:
     """Write when a step was taken, as precisely as it is known."""
     if row.step == Step.DROPPED:
         return format_date(f"{row.on:%Y-%m-%d}")
-    return format_date(catalog.record(row.id).announced_text)
+    return format_date(records[row.id].announced_text)
 
 
-def _write_hover(catalog: Catalog, row: Any) -> str:
+def _write_hover(catalog: Catalog, records: Records, row: Any) -> str:
     document = name_document(catalog, row.instrument)
-    return f"{name_code('step', row.step)}: {_write_goal(catalog, row)}; {document}"
+    return f"{name_code('step', row.step)}: {_write_goal(records, row)}; {document}"
 
 
 def _write_changes(steps: pd.DataFrame) -> str:

@@ -25,7 +25,7 @@ def describe_paces(states: pd.DataFrame, catalog: Catalog) -> pd.DataFrame:
     table = pd.DataFrame(
         {
             "id": [row.id for row in rows],
-            _("Target"): [name_record(catalog, catalog.record(row.id)) for row in rows],
+            _("Target"): [name_record(catalog, row) for row in rows],
             _("Straight path"): [_round(row.linear_ratio) for row in rows],
             _("Compound path"): [_round(row.compound_ratio) for row in rows],
             _("Our state"): [name_code("state", row.state) for row in rows],

@@ -114,7 +114,7 @@ def describe_states(states: pd.DataFrame, catalog: Catalog, language: str) -> pd
     columns = {
         "id": [row.id for row in rows],
         "region": [catalog.name("regions", row.region, language) for row in rows],
-        "indicator": [name_quantity(catalog, catalog.record(row.id)) for row in rows],
+        "indicator": [name_quantity(catalog, row) for row in rows],
         "goal": [label_record(row) for row in rows],
         "deadline": [format_deadline(row.date_text) if row.date_text else "–" for row in rows],
         "state": [f"{sign_state(row.state)} {name_code('state', row.state)}" for row in rows],

@@ -41,6 +41,7 @@ def _list_steps(catalog: Catalog, asked: Asked) -> Iterator[Entry]:
     changes = asked.select(list_changes(build_chains(catalog, asked.day)))
     told = describe_steps(changes, catalog, current_language())
     rows: list[Any] = list(changes.itertuples())
+    records = catalog.record_rows(changes["id"])
     for step, words in zip(rows, told.itertuples(index=False, name=None), strict=True):
         _id, region, indicator, name, before, then, day, document = map(str, words)
         yield Entry(
@@ -51,7 +52,7 @@ def _list_steps(catalog: Catalog, asked: Asked) -> Iterator[Entry]:
             updated=in_utc(step.on),
             address=locate_record(asked.site, step.id),
             lines=[
-                catalog.record(step.id).statement_en,
+                records[step.id].statement_en,
                 _("Announced: {day}").format(day=day),
                 _("Document: {title}").format(title=document),
             ],

@@ -45,15 +45,14 @@ def _list_entries(catalog: Catalog, asked: Asked) -> Iterator[Entry]:
 
 def _describe(catalog: Catalog, row: Any, asked: Asked) -> Entry:
     """A target is news twice: when its deadline comes near, and when it has passed."""
-    record = catalog.record(row.id)
     passed = row.date < asked.day
     told = _("Fell due: {target}") if passed else _("Falls due: {target}")
     return Entry(
         id=f"due/{'passed' if passed else 'ahead'}/{row.id}",
-        title=told.format(target=write_summary(catalog, record)),
+        title=told.format(target=write_summary(catalog, row)),
         updated=in_utc(_find_instant(row, passed=passed)),
         address=locate_record(asked.site, row.id),
-        lines=[format_verdict(row), *write_lines(catalog, record, asked.site)],
+        lines=[format_verdict(row), *write_lines(catalog, row, asked.site)],
         category=name_code("state", row.state),
     )
 

@@ -51,6 +51,13 @@ def test_unknown_record_is_named(tiny_catalog: Catalog) -> None:
     assert str(refused.value) == "No record has the id `cn-gd-2`."
 
 
+def test_many_records_are_what_each_is_alone(tiny_catalog: Catalog) -> None:
+    ids = tiny_catalog.records["id"].tolist()
+    rows = tiny_catalog.record_rows([*reversed(ids), ids[0]])
+    assert list(rows) == ids[::-1]
+    assert all(str(rows[record]) == str(tiny_catalog.record(record)) for record in ids)
+
+
 def test_records_of_an_indicator(tiny_catalog: Catalog) -> None:
     assert len(tiny_catalog.records_of("core_industry_value")) == 3
     assert tiny_catalog.records_of("industry_value").empty
