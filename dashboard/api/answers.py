@@ -8,9 +8,23 @@ from functools import cached_property
 from hashlib import sha256
 from threading import Lock
 
+import pyarrow as pa
+
 SHAPE = 1  # to be raised when the same question gets other bytes, so that no old copy counts
 PACKED_FROM = 500  # bytes; less is not worth unpacking
 BUDGET = 64 * 1024 * 1024
+LEVEL = 6  # of packing: beyond it, time grows faster than bytes shrink
+
+
+def _pack_gzip(body: bytes) -> bytes:
+    return gzip.compress(body, compresslevel=LEVEL, mtime=0)
+
+
+def _pack_zstd(body: bytes) -> bytes:
+    return pa.Codec("zstd", compression_level=LEVEL).compress(body, asbytes=True)
+
+
+PACKERS = {"zstd": _pack_zstd, "gzip": _pack_gzip}  # of those that a reader takes, the first
 
 
 @dataclass(frozen=True)
@@ -21,12 +35,17 @@ class Answer:
     media_type: str
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
 
-    @cached_property
-    def packed(self) -> bytes:
-        """The body as gzip; "" where that is not worth it."""
+    def pack(self, encoding: str) -> bytes:
+        """Return the body as `gzip` or `zstd`, packed once; "" where that is not worth it."""
         if len(self.body) < PACKED_FROM or not _can_shrink(self.media_type):
             return b""
-        return gzip.compress(self.body, compresslevel=6, mtime=0)
+        if encoding not in self._packed:
+            self._packed[encoding] = PACKERS[encoding](self.body)
+        return self._packed[encoding]
+
+    @cached_property
+    def _packed(self) -> dict[str, bytes]:
+        return {}
 
 
 class Shelf:
@@ -85,7 +104,7 @@ def is_known(tag: str, if_none_match: str) -> bool:
 
 
 def _measure(answer: Answer) -> int:
-    return len(answer.body) + len(answer.packed)
+    return 2 * len(answer.body)  # its packed copies together are smaller than itself
 
 
 def _can_shrink(media_type: str) -> bool:

@@ -41,10 +41,10 @@ def build_sheet(listing: Listing, question: Question, catalog: Catalog, *, in_pa
 
 
 def _select(listing: Listing, question: Question, catalog: Catalog) -> pd.DataFrame:
-    frame = load_frame(listing.name, catalog, question.as_of)
+    frame = load_frame(listing.name, catalog, question.as_of, chosen=question.chosen)
     keep = pd.Series(True, index=frame.index)
     if question.text:
-        texts = load_texts(listing.name, catalog, question.as_of)
+        texts = load_texts(listing.name, catalog, question.as_of, chosen=question.chosen)
         for word in question.text.split():
             keep &= texts.str.contains(word, regex=False)
     for column, values in question.wanted:

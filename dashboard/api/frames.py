@@ -8,6 +8,7 @@ import pandas as pd
 from pydantic import BaseModel
 
 from dashboard.api.lists import LISTS
+from dashboard.api.question import Values
 from dashboard.api.rows.blank import has_whole_numbers
 from data import Catalog
 
@@ -15,16 +16,20 @@ KEPT = 32  # frames: all lists of one day, and those of the days around it
 
 
 @lru_cache(maxsize=KEPT)
-def load_frame(name: str, catalog: Catalog, as_of: date | None) -> pd.DataFrame:
+def load_frame(
+    name: str, catalog: Catalog, as_of: date | None, *, chosen: Values = ()
+) -> pd.DataFrame:
     """Return all rows of a list in the types of its model; `as_of` is None where no day counts."""
     listing = LISTS[name]
-    return shape_frame(listing.read(catalog, as_of or date.min), listing.model)
+    return shape_frame(listing.read(catalog, as_of or date.min, **dict(chosen)), listing.model)
 
 
 @lru_cache(maxsize=KEPT)
-def load_texts(name: str, catalog: Catalog, as_of: date | None) -> pd.Series:
+def load_texts(
+    name: str, catalog: Catalog, as_of: date | None, *, chosen: Values = ()
+) -> pd.Series:
     """Return what a search looks at in each row of `load_frame`."""
-    return LISTS[name].texts(catalog, load_frame(name, catalog, as_of))
+    return LISTS[name].texts(catalog, load_frame(name, catalog, as_of, chosen=chosen))
 
 
 def shape_frame(frame: pd.DataFrame, model: type[BaseModel]) -> pd.DataFrame:

@@ -19,7 +19,7 @@ DAYS = (
 def describe_parameters(listing: Listing, catalog: Catalog) -> list[Schema]:
     """Return the parameters of a list."""
     columns = listing.columns
-    filters = [_describe_filter(item, catalog) for item in listing.filters]
+    filters = [_describe_filter(item, catalog) for item in listing.named]
     chosen = [
         _describe_names(
             "sort", "Columns to sort by; `-` before a name: downwards.", sort_keys(columns)
@@ -104,21 +104,26 @@ def _is_shared(name: str) -> bool:
 
 
 def _describe_filter(item: Filter, catalog: Catalog) -> Schema:
+    if item.one:
+        return _describe(item.name, item.description, _list_codes(item, catalog))
     return _point(f"code_{item.name}") if _is_shared(item.name) else _describe_codes(item, catalog)
 
 
 def _describe_codes(item: Filter, catalog: Catalog) -> Schema:
-    values = [str(value) for value in item.list_values(catalog)]
-    codes: Schema = {"type": "string", "enum": values}
-    if item.is_number:
-        codes = {"type": "integer", "minimum": int(values[0]), "maximum": int(values[-1])}
     return {
         "name": item.name,
         "in": "query",
         "description": f"{item.description} May be repeated: any of the values.",
-        "schema": {"type": "array", "items": codes, "minItems": 1},
+        "schema": {"type": "array", "items": _list_codes(item, catalog), "minItems": 1},
         "explode": True,
     }
+
+
+def _list_codes(item: Filter, catalog: Catalog) -> Schema:
+    values = [str(value) for value in item.list_values(catalog)]
+    if item.is_number:
+        return {"type": "integer", "minimum": int(values[0]), "maximum": int(values[-1])}
+    return {"type": "string", "enum": values}
 
 
 def _describe_names(name: str, description: str, names: list[str]) -> Schema:

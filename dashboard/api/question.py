@@ -22,17 +22,21 @@ LONGEST_TEXT = 200  # letters of a search
 NUMBER = re.compile(r"[0-9]{1,9}")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 CURSOR = re.compile(r"([0-9]{1,9})-([0-9a-f]{12})")
+Values = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True)
 class Question:
-    """Which rows and columns of a list, in which order. `wanted` are values by column."""
+    """Which rows and columns of a list, in which order. `wanted` are values by column, `chosen`
+    those that decide what the rows are.
+    """
 
     listing: str
     version: str
     as_of: date | None
     text: str = ""
-    wanted: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    chosen: Values = ()
+    wanted: Values = ()
     sort: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
     limit: int | None = None
@@ -41,25 +45,21 @@ class Question:
     @property
     def digest(self) -> str:
         """Twelve hex digits of what decides which row stands where."""
-        ordered = (self.listing, self.version, self.as_of, self.text, self.wanted, self.sort)
+        asked = (self.text, self.chosen, self.wanted)
+        ordered = (self.listing, self.version, self.as_of, *asked, self.sort)
         return sha256(repr(ordered).encode()).hexdigest()[:12]
 
 
 def read_question(listing: Listing, reader: Reader, catalog: Catalog, *, today: date) -> Question:
     """Return what is asked of a list; what is wrong is noted by the reader."""
     columns = listing.columns
-    wanted = {
-        item.name: reader.read_many(
-            item.name, _one_of(item, [str(code) for code in item.list_values(catalog)])
-        )
-        for item in listing.filters
-    }
     return Question(
         listing=listing.name,
         version=catalog.version,
         as_of=reader.read("as_of", parse_day, today) if listing.has_day else None,
         text=" ".join(reader.read("q", parse_text, "").lower().split()),
-        wanted=tuple((name, tuple(sorted(values))) for name, values in wanted.items() if values),
+        chosen=_read_values(listing.choices, reader, catalog),
+        wanted=_read_values(listing.filters, reader, catalog),
         sort=reader.read("sort", lambda text: _parse_names("sort", text, sort_keys(columns)), ()),
         fields=reader.read("fields", lambda text: _parse_names("fields", text, columns), ()),
         limit=reader.read("limit", parse_limit, None),
@@ -67,9 +67,22 @@ def read_question(listing: Listing, reader: Reader, catalog: Catalog, *, today: 
     )
 
 
+def _read_values(items: tuple[Filter, ...], reader: Reader, catalog: Catalog) -> Values:
+    read = {item.name: _read_codes(item, reader, catalog) for item in items}
+    return tuple((name, tuple(sorted(values))) for name, values in read.items() if values)
+
+
+def _read_codes(item: Filter, reader: Reader, catalog: Catalog) -> tuple[str, ...]:
+    parse = _one_of(item, [str(code) for code in item.list_values(catalog)])
+    if not item.one:
+        return reader.read_many(item.name, parse)
+    code = reader.read(item.name, parse, "")
+    return (code,) if code else ()
+
+
 def list_parameters(listing: Listing) -> list[str]:
     """Return the names of all parameters of a list."""
-    filters = [item.name for item in listing.filters]
+    filters = [item.name for item in listing.named]
     day = ["as_of"] if listing.has_day else []
     return ["q", *filters, *day, "sort", "fields", "limit", "cursor", "version"]
 
@@ -82,7 +95,7 @@ def sort_keys(columns: list[str]) -> list[str]:
 def write_question(question: Question) -> Mapping[str, Any]:
     """Return the parameters that ask the same again, day and version said."""
     said: dict[str, Any] = {"q": question.text} if question.text else {}
-    said |= dict(question.wanted)
+    said |= dict(question.chosen) | dict(question.wanted)
     if question.as_of:
         said["as_of"] = question.as_of.isoformat()
     said |= {"sort": ",".join(question.sort)} if question.sort else {}

@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dashboard.api.answers import Answer, Shelf, build_tag, is_known
+from dashboard.api.answers import PACKERS, Answer, Shelf, build_tag, is_known
 from dashboard.api.gate import PRIVATE
 from dashboard.api.negotiation import parse_accept
 
@@ -29,12 +29,16 @@ def respond(request: Request, key: Hashable, make: Callable[[], Answer]) -> Resp
         answer = make()
         SHELF.add(key, answer)
     headers |= answer.headers
-    if answer.packed and _takes_gzip(request):
-        headers["Content-Encoding"] = "gzip"
-        return Response(answer.packed, headers=headers, media_type=answer.media_type)
-    return Response(answer.body, headers=headers, media_type=answer.media_type)
+    encoding = _choose_encoding(request.headers.get("accept-encoding", "identity"))
+    packed = answer.pack(encoding) if encoding else b""
+    if packed:
+        headers["Content-Encoding"] = encoding
+    return Response(packed or answer.body, headers=headers, media_type=answer.media_type)
 
 
-def _takes_gzip(request: Request) -> bool:
-    weights = parse_accept(request.headers.get("accept-encoding", "identity"))
-    return weights.get("gzip", weights.get("*", 0)) > 0
+def _choose_encoding(accepted: str) -> str:
+    """Return how a reader wants an answer packed most; "" for not at all."""
+    weights = parse_accept(accepted)
+    wanted = {name: weights.get(name, weights.get("*", 0.0)) for name in PACKERS}
+    best = max(wanted, key=wanted.__getitem__)
+    return best if wanted[best] > 0 else ""

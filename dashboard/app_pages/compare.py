@@ -5,6 +5,7 @@ number.
 import streamlit as st
 
 from dashboard.figures.compare_request import RANKING, STEPS, TABLE, VIEWS, CompareRequest
+from dashboard.figures.compared import list_fitting
 from dashboard.figures.levels import LEVELS
 from dashboard.i18n import _
 from dashboard.loading import load_choices, load_compare, load_dataset
@@ -26,7 +27,7 @@ from dashboard.state import (
 from dashboard.text.codes import name_measure
 from dashboard.views.kinds import COMPARE
 from dashboard.views.view import View
-from data.measures import Measure, list_measures
+from data.measures import Measure
 
 catalog = load_dataset()
 look = read_look()
@@ -48,8 +49,6 @@ with st.container(horizontal=True):
 if not indicator:
     show_incomparable()
     st.stop()
-row = catalog.row("indicators", indicator)
-dimension = catalog.row("units", row["base_unit"])["dimension"]
 with st.container(horizontal=True, vertical_alignment="bottom"):
     level = choose_one(
         _("Level"), "level", list(LEVELS), default="province", names=name_level, width=200
@@ -66,11 +65,10 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
             width=260,
             persist_state="session",  # through the steps, where it is not drawn
         )
-    measures = list_measures(dimension, row["additive"] == "yes")
     measure = choose_one(
         _("Measure"),
         "measure",
-        [str(item) for item in measures],
+        [str(item) for item in list_fitting(catalog, indicator)],
         default=str(Measure.STATED),
         names=lambda code: name_measure(Measure(code)),
         width=180,
@@ -106,7 +104,7 @@ request = CompareRequest(
 )
 asked = View(COMPARE, request)
 figure = load_compare(catalog, request, look)
-st.caption(row[f"definition_{look.language}"])
+st.caption(catalog.row("indicators", indicator)[f"definition_{look.language}"])
 if view == TABLE:
     show_heading(figure)
     show_table(figure.table, alt=figure.title)

@@ -16,7 +16,6 @@ from dashboard.figures.compare_request import (
     TABLE,
     CompareRequest,
     Job,
-    list_relatives,
 )
 from dashboard.figures.compare_text import (
     explain_empty,
@@ -28,6 +27,7 @@ from dashboard.figures.compare_text import (
     write_subtitle,
     write_title,
 )
+from dashboard.figures.compared import gather_comparison, measure_comparison
 from dashboard.figures.drawn import Drawn, Form
 from dashboard.figures.marks import MOST_ROWS, Labelled, build_marks, label_values
 from dashboard.figures.model import Figure, Look
@@ -41,8 +41,8 @@ from dashboard.figures.tables import build_table
 from dashboard.i18n import _
 from dashboard.text.sources import number_sources
 from data import Catalog
-from data.compare import Comparison, compare_actuals, compare_targets
-from data.measures import Measure, Measured, apply_measure
+from data.compare import compare_targets
+from data.measures import Measure
 
 NATION = "CN"
 MAP_WIDTH = 900  # wider tiles would no longer look like a map
@@ -51,8 +51,8 @@ MAP_WIDTH = 900  # wider tiles would no longer look like a map
 def build_compare(catalog: Catalog, request: CompareRequest, look: Look) -> Figure:
     """Build the figure that a request asks for."""
     job = Job(catalog, request, look)
-    compared = _gather(catalog, request)
-    measured = _measure(compared.shown, catalog, request)
+    compared = gather_comparison(catalog, request)
+    measured = measure_comparison(compared.shown, catalog, request)
     signs = sign_scopes(compared.shown)
     labelled = build_marks(measured, catalog, look, as_of=request.as_of, signs=signs)
     marks = _style(labelled.marks, request)
@@ -106,29 +106,6 @@ def _select_drawn(marks: pd.DataFrame, job: Job) -> pd.DataFrame:
     return marks[marks["region"].map(levels) == "province"]
 
 
-def _gather(catalog: Catalog, request: CompareRequest) -> Comparison:
-    codes = list_relatives(catalog, request.indicator) if request.relatives else [request.indicator]
-    records = pd.concat([catalog.records_of(code) for code in codes])
-    targets = compare_targets(records, request.selection)
-    if request.view != STEPS:
-        return targets
-    actuals = compare_actuals(records, request.selection)
-    return Comparison(
-        pd.concat([targets.shown, actuals.shown]), pd.concat([targets.left_out, actuals.left_out])
-    )
-
-
-def _measure(records: pd.DataFrame, catalog: Catalog, request: CompareRequest) -> Measured:
-    return apply_measure(
-        records,
-        catalog.frames["context"],
-        catalog.frames["units"],
-        measure=request.measure,
-        base_unit=catalog.row("indicators", request.indicator)["base_unit"],
-        as_of=pd.Timestamp(request.as_of),
-    )
-
-
 def _style(marks: pd.DataFrame, request: CompareRequest) -> pd.DataFrame:
     """Set the region in focus, the relatives, and the year behind labels that need it."""
     styled = marks.assign(focus=marks["region"] == request.focus)
@@ -166,7 +143,7 @@ def _nation(catalog: Catalog, request: CompareRequest, labelled: Labelled) -> Re
     shown = shown[shown["scope"] == ""]
     if len(shown) != 1 or "country" in request.levels:
         return None
-    measured = _measure(shown, catalog, national)
+    measured = measure_comparison(shown, catalog, national)
     if measured.frame["missing"].ne("").any():
         return None
     label = label_values(measured.frame, measured, labelled.scale)[0]

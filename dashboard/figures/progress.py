@@ -68,24 +68,33 @@ def write_outcome(states: pd.DataFrame) -> str:
     )
 
 
-def build_counts_figure(
-    catalog: Catalog, states: pd.DataFrame, request: ProgressRequest, *, look: Look
-) -> Figure:
-    """Count the targets in each state, a row a region or a family of indicators."""
+def count_states(states: pd.DataFrame, request: ProgressRequest) -> pd.DataFrame:
+    """Return how many targets of a group are in each state: `group state count total place`, groups
+    with most targets first, their states in the order of the states.
+    """
     asked = select_states(states, request)
     groups = asked["region"] if request.by == BY_REGION else asked["family"]
     counts = (
         asked.assign(group=groups).groupby(["group", "state"]).size().rename("count").reset_index()
     )
     totals = counts.groupby("group")["count"].sum()
+    return counts.assign(
+        total=counts["group"].map(totals), place=counts["state"].map(ORDER)
+    ).sort_values(["total", "group", "place"], ascending=[False, True, True])
+
+
+def build_counts_figure(
+    catalog: Catalog, states: pd.DataFrame, request: ProgressRequest, *, look: Look
+) -> Figure:
+    """Count the targets in each state, a row a region or a family of indicators."""
+    asked = select_states(states, request)
+    counts = count_states(states, request)
     ordered = counts.assign(
-        total=counts["group"].map(totals),
-        place=counts["state"].map(ORDER),
         group_name=[
             _name_group(catalog, group, by=request.by, look=look) for group in counts["group"]
         ],
         state_name=[name_code("state", state) for state in counts["state"]],
-    ).sort_values(["total", "group", "place"], ascending=[False, True, True])
+    )
     table = ordered.pivot_table(
         index="group_name", columns="state_name", values="count", fill_value=0, sort=False
     ).astype("int64")

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from dashboard.figures.compare_request import VIEWS
-from dashboard.figures.levels import LEVELS
+from dashboard.figures.levels import LEVEL_NAMES, LEVELS
 from dashboard.i18n import _
 from dashboard.views.usual import list_comparable
 from data import Catalog, UnknownRecord
@@ -80,8 +80,7 @@ def _write_levels(levels: tuple[str, ...]) -> list[str]:
 
 
 def _read_levels(raw: list[str], _catalog: Catalog) -> tuple[str, ...]:
-    options = [*LEVELS, *(str(level) for level in Level if str(level) not in LEVELS)]
-    name = choose("level", raw[0], options)
+    name = choose("level", raw[0], LEVEL_NAMES)
     return LEVELS.get(name, (name,))
 
 

@@ -5,11 +5,13 @@ from datetime import date
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
+from dashboard.figures.compared import list_fitting
 from dashboard.figures.model import Figure, Look
 from dashboard.i18n import _
 from dashboard.views.kinds import KINDS, Kind
 from dashboard.views.parameters import PARAMETERS, BadAddress, choose
 from data import Catalog
+from data.measures import Measure
 
 FIGURE = "figure"  # names the figure of a page that has several
 AT = "at"  # names the dataset and the values that an export showed
@@ -74,6 +76,9 @@ def read_view(address: str, catalog: Catalog, *, today: date, beside: tuple[str,
         if name not in values:
             values[name] = give(catalog, values)
     _refuse_missing(kind, values)
+    if "measure" in values and values["measure"] != Measure.STATED:
+        fitting = map(str, list_fitting(catalog, values["indicator"]))
+        choose("measure", str(values["measure"]), fitting)
     return View(kind, kind.request(**values))
 
 

@@ -3,10 +3,11 @@
 import gzip
 from unittest.mock import patch
 
+import pyarrow as pa
 import pytest
 
 from dashboard.api import listing
-from dashboard.api.answers import Answer, Shelf
+from dashboard.api.answers import PACKERS, Answer, Shelf
 from tests.api.client import Client
 
 PATHS = ["/records?region=CN-GD", "/regions.csv", "/records.parquet", "/openapi.json", "/"]
@@ -53,6 +54,11 @@ def test_tag_of_a_new_day_is_new(client: Client, monkeypatch: pytest.MonkeyPatch
     assert client.get("/records", if_none_match=before).status_code == 200
 
 
+def unpack_zstd(packed: bytes, size: int) -> bytes:
+    """The bytes behind a packed answer, which the client here would hand on as they are."""
+    return pa.decompress(packed, decompressed_size=size, codec="zstd", asbytes=True)
+
+
 def test_text_is_packed_for_those_who_take_it(client: Client) -> None:
     plain = client.get("/records")
     packed = client.get("/records", accept_encoding="br, gzip")
@@ -61,6 +67,16 @@ def test_text_is_packed_for_those_who_take_it(client: Client) -> None:
     assert packed.content == plain.content
     assert packed.headers["vary"].startswith("Accept, Accept-Encoding")
     assert "content-encoding" not in client.get("/records", accept_encoding="gzip;q=0").headers
+
+
+def test_of_two_packings_the_better_is_sent_unless_the_other_is_wanted_more(client: Client) -> None:
+    plain = client.get("/records").content
+    packed = client.get("/records", accept_encoding="gzip, deflate, br, zstd")
+    assert packed.headers["content-encoding"] == "zstd"
+    assert len(packed.content) < len(plain) / 5
+    assert unpack_zstd(packed.content, len(plain)) == plain
+    chosen = client.get("/records", accept_encoding="zstd;q=0.5, gzip")
+    assert chosen.headers["content-encoding"] == "gzip"
 
 
 def test_head_says_what_get_says_without_the_body(client: Client) -> None:
@@ -82,10 +98,11 @@ def test_shelf_never_takes_an_answer_that_would_fill_it() -> None:
     shelf = Shelf(budget=1000)
     shelf.add("small", Answer(bytes(100), "application/vnd.x"))
     shelf.add("big", Answer(bytes(600), "application/vnd.x"))
-    assert (shelf.get("big"), shelf.size) == (None, 100)
+    assert (shelf.get("big"), shelf.size) == (None, 200)
 
 
 def test_packing_the_same_gives_the_same() -> None:
     answer = Answer(b"a" * 1000, "text/csv")
-    assert gzip.decompress(answer.packed) == answer.body
-    assert answer.packed == Answer(b"a" * 1000, "text/csv").packed
+    assert gzip.decompress(answer.pack("gzip")) == answer.body
+    for encoding in PACKERS:
+        assert answer.pack(encoding) == Answer(b"a" * 1000, "text/csv").pack(encoding)

@@ -55,6 +55,7 @@ def test_every_kind_of_figure_has_an_address(catalog: Catalog) -> None:
         ("compare?region=CN-GG", 'region "CN-GG"', "CN-GS"),
         ("compare?view=pie", 'view "pie"', "ranking, steps, map, table"),
         ("compare?year=25", 'year "25"', "1990 to 2060"),
+        ("compare?indicator=ai_enterprises&measure=usd", 'measure "usd"', "stated, per_resident"),
         ("compare?as_of=tomorrow", 'as_of "tomorrow"', "2026-11-21"),
         ("compare?log=1", 'log "1"', "yes, no"),
         ("deadlines?figure=pie", 'figure "pie"', "timeline, years"),

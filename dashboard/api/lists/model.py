@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -17,35 +16,45 @@ Lister = Callable[[Catalog], Iterable[str]]
 
 @dataclass(frozen=True)
 class Filter:
-    """A parameter that keeps the rows whose column holds one of the values; it may be repeated."""
+    """A parameter that keeps the rows whose column holds one of the values; it may be repeated,
+    unless it takes `one`.
+    """
 
     name: str
     description: str
     list_values: Lister
     is_number: bool = False
+    one: bool = False
 
 
 @dataclass(frozen=True)
 class Listing:
     """One list. `read` gives its frame with all columns of `model`, `item` says what one row is
-    where rows differ, `lacks` which columns a kind of row does not have.
+    where rows differ, `lacks` which columns a kind of row does not have. `choices` are parameters
+    that decide what the rows are; `read` is given the values of each by name.
     """
 
     name: str
     title: str
     description: str
     model: type[BaseModel]
-    read: Callable[[Catalog, date], pd.DataFrame]
+    read: Callable[..., pd.DataFrame]
     filters: tuple[Filter, ...]
     texts: Callable[[Catalog, pd.DataFrame], pd.Series]
     item: Any = None
     has_day: bool = True  # whether the as-of day changes what it says
     lacks: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    choices: tuple[Filter, ...] = ()
 
     @property
     def columns(self) -> list[str]:
         """Names of all columns, in order."""
         return list(self.model.model_fields)
+
+    @property
+    def named(self) -> tuple[Filter, ...]:
+        """All parameters that take codes of the dataset."""
+        return (*self.choices, *self.filters)
 
 
 def filter_by_code(name: str, description: str, codes: type[Code]) -> Filter:
