@@ -1,4 +1,6 @@
-"""What every request passes first: who may ask, how often, and HEAD as GET without the body."""
+"""What every request passes first: who may ask, how often, HEAD as GET without the body, and what
+was answered before.
+"""
 
 from http import HTTPStatus
 from math import ceil
@@ -10,10 +12,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from dashboard.api.access import Access, FindAccess
 from dashboard.api.problems import METHODS, Refused, answer_failure, build_problem
 from dashboard.api.rate import Meter
+from dashboard.api.ready import ASKED, read_asked
+from dashboard.api.responding import PRIVATE, respond_again
 from dashboard.i18n import _
 from dashboard.settings import Settings
-
-PRIVATE = "dashboard.private"  # in the scope of a request: no copies on the way
 
 
 class Gate:
@@ -44,7 +46,9 @@ class Gate:
             if scope["method"] == "OPTIONS":  # asked by no page of another site: see CORS
                 await Response(status_code=204, headers={"Allow": METHODS})(scope, receive, send)
                 return
-            await self._app({**scope, PRIVATE: access is Access.PRIVATE}, receive, send)
+            scope = {**scope, PRIVATE: access is Access.PRIVATE, ASKED: read_asked(scope)}
+            again = respond_again(Request(scope))
+            await (again or self._app)(scope, receive, send)
 
     def _check(self, scope: Scope, access: Access) -> None:
         if access is Access.CLOSED:

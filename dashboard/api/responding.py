@@ -6,29 +6,53 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dashboard.api.answers import PACKERS, Answer, Shelf, build_tag, is_known
-from dashboard.api.gate import PRIVATE
 from dashboard.api.negotiation import parse_accept
+from dashboard.api.ready import ASKED, Known, Memory
 
+PRIVATE = "dashboard.private"  # in the scope of a request: no copies on the way
 SHELF = Shelf()
+MEMORY = Memory()
 
 
 def respond(request: Request, key: Hashable, make: Callable[[], Answer]) -> Response:
     """Return the answer to a question; `key` is all that decides its bytes."""
-    tag = build_tag(key)
+    known = Known(key, build_tag(key))
+    response = _send_known(request, known)
+    if response is None:
+        answer = make()
+        SHELF.add(key, answer)
+        response = _send(request, known.tag, answer)
+    if asked := request.scope.get(ASKED):
+        MEMORY.note(asked, known)
+    return response
+
+
+def respond_again(request: Request) -> Response | None:
+    """Return the answer that a request had before, if it is still at hand."""
+    asked = request.scope.get(ASKED)
+    known = MEMORY.recall(asked) if asked else None
+    return _send_known(request, known) if known else None
+
+
+def _send_known(request: Request, known: Known) -> Response | None:
+    if is_known(known.tag, request.headers.get("if-none-match", "")):
+        return Response(status_code=304, headers=_head(request, known.tag))
+    answer = SHELF.get(known.question)
+    return answer and _send(request, known.tag, answer)
+
+
+def _head(request: Request, tag: str) -> dict[str, str]:
     reach = "private" if request.scope.get(PRIVATE) else "public"
-    headers = {
+    return {
         "ETag": tag,
         "Cache-Control": f"{reach}, max-age=0, must-revalidate",
         "Vary": "Accept, Accept-Encoding",
         "X-Content-Type-Options": "nosniff",
     }
-    if is_known(tag, request.headers.get("if-none-match", "")):
-        return Response(status_code=304, headers=headers)
-    answer = SHELF.get(key)
-    if answer is None:
-        answer = make()
-        SHELF.add(key, answer)
-    headers |= answer.headers
+
+
+def _send(request: Request, tag: str, answer: Answer) -> Response:
+    headers = _head(request, tag) | answer.headers
     encoding = _choose_encoding(request.headers.get("accept-encoding", "identity"))
     packed = answer.pack(encoding) if encoding else b""
     if packed:

@@ -70,6 +70,10 @@ class Dataset:
                     self._lock.release()
         return self._catalog
 
+    def known(self) -> Catalog | None:
+        """Return the dataset if it need not be asked for anew; None where the log is due."""
+        return None if self._url and self._is_due() else self._catalog
+
     @property
     def store(self) -> Store:
         """The log. Raises StoreUnavailable."""

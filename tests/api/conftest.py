@@ -4,6 +4,7 @@ import pytest
 
 from dashboard.api import responding
 from dashboard.api.answers import Shelf
+from dashboard.api.ready import Memory
 from dashboard.settings import AS_OF, DATABASE_URL, NO_DATABASE
 from tests.api.client import Client, build_app
 
@@ -16,6 +17,7 @@ def environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(DATABASE_URL, NO_DATABASE)
     monkeypatch.setenv(AS_OF, TODAY)
     monkeypatch.setattr(responding, "SHELF", Shelf())
+    monkeypatch.setattr(responding, "MEMORY", Memory())
 
 
 @pytest.fixture

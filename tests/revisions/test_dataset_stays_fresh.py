@@ -2,13 +2,14 @@
 
 import os
 from pathlib import Path
+from time import monotonic
 
 import pandas as pd
 import pytest
 
 from data import Catalog
 from data.revisions import Dataset, Store, StoreUnavailable
-from data.revisions.dataset import fold_fitting
+from data.revisions.dataset import FRESH, fold_fitting
 from schemas import Change
 from tests.factories import a_catalog, a_target, some_rows
 from tests.revisions.drafts import a_draft, a_new_target, a_retirement
@@ -180,3 +181,15 @@ def test_only_what_does_not_fit_is_left_out(fresh_store: Store) -> None:
     frames, unfit = fold_fitting(a_catalog().frames, fresh_store.read_published())
     assert [left.revision.number for left in unfit] == [2]
     assert len(frames["targets"]) == 3
+
+
+def test_dataset_is_known_only_while_the_log_was_asked_just_now(
+    dataset: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert dataset.known() is None
+    assert dataset.current() is dataset.known()
+    now = monotonic()
+    monkeypatch.setattr("data.revisions.dataset.monotonic", lambda: now + FRESH + 1)
+    assert dataset.known() is None
+    without_log = Dataset(a_catalog())
+    assert without_log.known() is without_log.release
