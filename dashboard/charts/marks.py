@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.charts.measure import escape_text
 from dashboard.i18n import _
+from dashboard.text.joining import put_lead
 
 _TEXTS = frozenset(
     {
@@ -118,7 +119,7 @@ def name_look(series: str, kind: str, faint: bool) -> str:
     if faint:
         return _("Superseded or draft")
     word = _("Reported") if kind == "actual" else _("Target")
-    return f"{series}: {word.lower()}" if series else word
+    return put_lead(series, word.lower()) if series else word
 
 
 def _clean(name: str, value: Any) -> Any:

@@ -21,6 +21,7 @@ from dashboard.charts.rows import Slot, build_ends, build_names, calculate_width
 from dashboard.charts.scale import Bounds, calculate_right_room
 from dashboard.charts.states import STATE_LOOKS, SignLook, build_sign_bar, name_in_key
 from dashboard.i18n import _
+from dashboard.text.joining import put_lead
 from schemas.codes import State
 
 BAR = 18
@@ -131,7 +132,7 @@ def _build_bars(state: State, segments: Sequence[Segment], *, scale: float, them
         "marker": build_sign_bar(sign, theme=theme),
         "customdata": [[segment.part.group, state.value] for segment in segments],
         "hovertext": [
-            f"{segment.part.group_name}<br>{words}: {count:,}"
+            f"{segment.part.group_name}<br>{put_lead(words, f'{count:,}')}"
             for segment, count in zip(segments, counts, strict=True)
         ],
         "hoverinfo": "text",

@@ -157,7 +157,9 @@ def _find_latest(marks: Sequence[Mark]) -> str:
     best = max(
         marks, key=lambda mark: (not mark.faint, mark.kind == "target", mark.year or 0, mark.end)
     )
-    return f"{best.label} ({best.year})" if best.year else best.label
+    if not best.year:
+        return best.label
+    return _("{label} ({year})").format(label=best.label, year=best.year)
 
 
 def _build_joins(rows: Sequence[Row], theme: Theme) -> Data:

@@ -7,6 +7,7 @@ from dashboard.charts.layout import TINY_SIZE
 from dashboard.charts.marks import Mark
 from dashboard.charts.measure import measure_text
 from dashboard.i18n import _, _n
+from dashboard.text.joining import put_lead
 
 INSET = 4  # what a text inside a bar keeps free
 LEAST_PART = 20  # pixels, at the narrowest width, of a region drawn by itself
@@ -95,7 +96,7 @@ def _join_rest(regions: Sequence[Region], start: float, *, scale: float) -> Part
         _n("{n} other", "{n} others", count) if start else _n("{n} region", "{n} regions", count)
     )
     words = words.format(n=count)
-    lines = (f"{region.region_name}: {region.label}" for region in regions)
+    lines = (put_lead(region.region_name, region.label) for region in regions)
     codes = ["", *(region.id for region in regions)]
     text = _fit([words, f"+{count}"], size * scale)
     return Part(start, size, text, codes, "<br>".join([words, *lines]))

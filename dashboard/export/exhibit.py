@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from dashboard.figures.model import Figure
 from dashboard.i18n import _
 from dashboard.text.dates import format_day
+from dashboard.text.joining import join_sentences
 
 PUBLICATION = "Regional AI Target Dashboard"
 LICENCE = "CC BY 4.0"
@@ -45,11 +46,7 @@ class Exhibit:
         return _(
             '"{title}" In: {publication}, dataset {version}, as of {day}, {address} ({licence}).'
         ).format(
-            title=" ".join(
-                f"{part.rstrip('.')}{'' if part.endswith('?') else '.'}"
-                for part in (self.titled.title, self.figure.subtitle)
-                if part
-            ),
+            title=join_sentences((self.titled.title, self.figure.subtitle)),
             publication=PUBLICATION,
             version=self.figure.version,
             day=format_day(self.figure.as_of),

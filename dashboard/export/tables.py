@@ -5,6 +5,7 @@ import pandas as pd
 from dashboard.export.exhibit import LICENCE, Exhibit
 from dashboard.figures.model import Figure
 from dashboard.i18n import _
+from dashboard.text.joining import put_detail
 from data.formulas import neutralise_formula
 
 
@@ -57,7 +58,7 @@ def _name_numbers(unit: str) -> dict[str, str]:
         "goal_max": _("Upper goal"),
         "actual": _("Reported as a number"),
     }
-    measured = {name: f"{head} ({unit})" if unit else head for name, head in heads.items()}
+    measured = {name: put_detail(head, unit) if unit else head for name, head in heads.items()}
     return measured | {"date": _("Day")}
 
 

@@ -18,6 +18,7 @@ from dashboard.figures.progress import (
 from dashboard.figures.tables import describe_states
 from dashboard.i18n import _, _n
 from dashboard.text.codes import lower_first, name_code
+from dashboard.text.joining import join_phrases
 from dashboard.text.states import format_verdict
 from dashboard.text.values import choose_common_scale, format_value
 from data import Catalog
@@ -108,10 +109,9 @@ def _mark_bullets(shown: pd.DataFrame, catalog: Catalog, look: Look) -> pd.DataF
 
 def _name_bullet(catalog: Catalog, row: Any, look: Look) -> str:
     region = catalog.name("regions", row.region, look.language)
-    scope = (
-        f", {lower_first(catalog.name('scopes', row.scope, look.language))}" if row.scope else ""
-    )
-    return f"{region}, {row.date.year}{scope}"
+    goal = _("{region}, {year}").format(region=region, year=row.date.year)
+    scope = lower_first(catalog.name("scopes", row.scope, look.language)) if row.scope else ""
+    return join_phrases((goal, scope))
 
 
 def _note_blocked(shown: pd.DataFrame) -> tuple[str, ...]:

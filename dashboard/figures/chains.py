@@ -16,6 +16,7 @@ from dashboard.figures.words import name_document, name_quantity
 from dashboard.i18n import _, _n
 from dashboard.text.codes import name_code
 from dashboard.text.dates import format_date, format_deadline
+from dashboard.text.joining import join_clauses, join_names, put_lead
 from dashboard.text.records import label_record
 from dashboard.text.values import Scale, choose_common_scale
 from data import Catalog
@@ -165,17 +166,18 @@ def _write_announcement(records: Records, row: Any) -> str:
 
 def _write_hover(catalog: Catalog, records: Records, row: Any) -> str:
     document = name_document(catalog, row.instrument)
-    return f"{name_code('step', row.step)}: {_write_goal(records, row)}; {document}"
+    goal = put_lead(name_code("step", row.step), _write_goal(records, row))
+    return join_clauses((goal, document))
 
 
 def _write_changes(steps: pd.DataFrame) -> str:
     counts = steps["step"].value_counts()
     parts = [
-        f"{name_code('step', step).lower()} {int(counts[step])}×"
+        _("{step} {n}×").format(step=name_code("step", step).lower(), n=int(counts[step]))
         for step in (Step.RAISED, Step.LOWERED, Step.POSTPONED, Step.BROUGHT_FORWARD, Step.RESTATED)
         if step in counts
     ]
-    return _("Since the first promise: {parts}.").format(parts=", ".join(parts)) if parts else ""
+    return _("Since the first promise: {parts}.").format(parts=join_names(parts)) if parts else ""
 
 
 def _note_faint(steps: pd.DataFrame) -> list[str]:

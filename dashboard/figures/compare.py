@@ -113,7 +113,9 @@ def _style(marks: pd.DataFrame, request: CompareRequest) -> pd.DataFrame:
         styled = styled.assign(series=marks["indicator_name"])
     if request.view == STEPS or len(request.years) == 1:  # steps write their years themselves
         return styled
-    labels = [f"{label}, {year}" for label, year in zip(marks["label"], marks["year"], strict=True)]
+    dated = _("{label}, {year}")
+    pairs = zip(marks["label"], marks["year"], strict=True)
+    labels = [dated.format(label=label, year=year) for label, year in pairs]
     return styled.assign(label=labels)
 
 

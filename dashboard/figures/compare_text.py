@@ -7,19 +7,19 @@ import pandas as pd
 from dashboard.figures.compare_request import STEPS, CompareRequest, Job, list_relatives
 from dashboard.figures.marks import MOST_ROWS
 from dashboard.figures.model import Look
-from dashboard.figures.notes import join_names, strip_sign
+from dashboard.figures.notes import strip_sign
 from dashboard.i18n import _, _n
 from dashboard.text.codes import lower_first, name_measure
+from dashboard.text.joining import end_sentence, join_clauses, join_names, join_phrases, join_series
 from data import Catalog
 
 
 def explain_empty(request: CompareRequest) -> str:
     """Say why a comparison has nothing to show and what to change."""
     if request.years:
-        years = ", ".join(str(year) for year in request.years)
         return _(
             "No comparable goal for {years} at this level. Choose another year or level."
-        ).format(years=years)
+        ).format(years=join_names(request.years))
     return _("No comparable goal at this level. Choose another indicator or level.")
 
 
@@ -30,8 +30,9 @@ def write_title(catalog: Catalog, request: CompareRequest, look: Look) -> str:
         return _("{indicator}: targets and reported figures").format(indicator=name)
     if not request.years:
         return _("{indicator}: targets").format(indicator=name)
-    years = ", ".join(str(year) for year in request.years)
-    return _("{indicator}: targets for {years}").format(indicator=name, years=years)
+    return _("{indicator}: targets for {years}").format(
+        indicator=name, years=join_names(request.years)
+    )
 
 
 def write_subtitle(request: CompareRequest, unit_title: str) -> str:
@@ -47,7 +48,7 @@ def write_subtitle(request: CompareRequest, unit_title: str) -> str:
         lower_first(name_measure(request.measure)),
         unit_title,
     ]
-    return ", ".join(parts)
+    return join_phrases(parts)
 
 
 def write_finding(marks: pd.DataFrame, job: Job) -> str:
@@ -62,16 +63,16 @@ def write_finding(marks: pd.DataFrame, job: Job) -> str:
     highest = targets["value"].max()
     leaders = targets.loc[targets["value"] == highest]
     names = leaders["region_name"].unique().tolist()
-    label = ", ".join(leaders["label"].map(strip_sign).unique())
+    label = join_names(leaders["label"].map(strip_sign).unique())
     first = _n("{regions} aims highest ({label})", "{regions} aim highest ({label})", len(names))
-    first = first.format(regions=join_names(names), label=label)
+    first = first.format(regions=join_series(names), label=label)
     silent = _count_silent(job.catalog, job.request, targets)
     if not silent:
-        return f"{first}."
+        return end_sentence(first)
     rest = _n(
         "{n} region gives no comparable figure", "{n} regions give no comparable figure", silent
     )
-    return f"{first}; {rest.format(n=silent)}."
+    return end_sentence(join_clauses((first, rest.format(n=silent))))
 
 
 def _count_silent(catalog: Catalog, request: CompareRequest, targets: pd.DataFrame) -> int:
@@ -93,7 +94,7 @@ def note_relatives(catalog: Catalog, request: CompareRequest, look: Look) -> lis
         _(
             "{names} count different things: they stand side by side here and must not be "
             "ranked or added together."
-        ).format(names=", ".join(names))
+        ).format(names=join_names(names))
     ]
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard.charts.measure import escape_text
 from dashboard.figures.model import Look
 from dashboard.i18n import _
-from dashboard.text.records import format_when
+from dashboard.text.records import format_figure
 from dashboard.text.values import (
     DERIVED_DIGITS,
     EXACT_DIGITS,
@@ -120,21 +120,21 @@ def _hover(marks: pd.DataFrame, frame: pd.DataFrame, catalog: Catalog) -> list[s
     rows = zip(
         marks["region_name"],
         marks["indicator_name"],
-        marks["label"],
-        _when(frame),
+        _date(marks, frame),
         titles,
         strict=True,
     )
     return ["<br>".join(_hover_lines(*row)) for row in rows]
 
 
-def _when(frame: pd.DataFrame) -> list[str]:
-    return [format_when(row) for row in frame[["kind", "date_text"]].itertuples()]
+def _date(marks: pd.DataFrame, frame: pd.DataFrame) -> list[str]:
+    rows = frame[["kind", "date_text"]].itertuples()
+    return [format_figure(row, label) for row, label in zip(rows, marks["label"], strict=True)]
 
 
 def _hover_lines(region: str, indicator: str, *rest: str) -> list[str]:
-    label, when, title = (escape_text(text) for text in rest)
-    lines = [f"<b>{escape_text(region)}</b>", escape_text(indicator), f"{label} {when}"]
+    figure, title = (escape_text(text) for text in rest)
+    lines = [f"<b>{escape_text(region)}</b>", escape_text(indicator), figure]
     if title:
         lines.append(title if len(title) <= TITLE_WIDTH else f"{title[: TITLE_WIDTH - 1]}…")
     return [*lines, _("Select for the evidence")]

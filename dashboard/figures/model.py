@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard.charts.palette import LIGHT, Theme
 from dashboard.figures.drawn import Drawn
+from dashboard.text.joining import join_sentences
 from dashboard.text.sources import Citation
 
 
@@ -39,9 +40,4 @@ class Figure:
     @property
     def alt(self) -> str:
         """The figure in one sentence, for readers who do not see it."""
-        return (
-            ". ".join(
-                part.rstrip(".") for part in (self.title, self.subtitle, self.finding) if part
-            )
-            + "."
-        )
+        return join_sentences((self.title, self.subtitle, self.finding))

@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 
 from dashboard.i18n import _
+from dashboard.text.joining import join_clauses
 from dashboard.text.records import format_figure
 from data import Catalog
 from data.compare import Selection, compare_actuals, compare_targets, latest_per_region
@@ -22,4 +23,4 @@ def write_nation(catalog: Catalog, indicator: str, as_of: date) -> str:
     parts += [
         _("reported {figure}").format(figure=format_figure(row)) for row in reported.itertuples()
     ]
-    return _("The nation: {parts}.").format(parts="; ".join(parts)) if parts else ""
+    return _("The nation: {parts}.").format(parts=join_clauses(parts)) if parts else ""

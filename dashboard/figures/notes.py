@@ -9,6 +9,7 @@ import pandas as pd
 
 from dashboard.figures.model import Look
 from dashboard.i18n import _, _n
+from dashboard.text.joining import join_names
 from dashboard.text.values import format_number
 from data import Catalog
 from data.compare import APART, DRAFT, SUPERSEDED, UNDATED
@@ -134,22 +135,11 @@ def list_names(
     """
     names = list(dict.fromkeys(catalog.name(table, code, look.language) for code in codes))
     if len(names) <= NAMES_SHOWN:
-        return ", ".join(names)
+        return join_names(names)
     rest = len(names) - NAMES_SHOWN
     return _n("{names} and {n} more", "{names} and {n} more", rest).format(
-        names=", ".join(names[:NAMES_SHOWN]), n=rest
+        names=join_names(names[:NAMES_SHOWN]), n=rest
     )
-
-
-def join_names(names: list[str]) -> str:
-    """Write names as a series.
-
-    >>> join_names(["Beijing", "Zhejiang", "Anhui"])
-    'Beijing, Zhejiang and Anhui'
-    """
-    if len(names) < 2:
-        return "".join(names)
-    return _("{names} and {last}").format(names=", ".join(names[:-1]), last=names[-1])
 
 
 def strip_sign(label: str) -> str:

@@ -14,6 +14,7 @@ from dashboard.figures.notes import write_filled
 from dashboard.i18n import _
 from dashboard.text.codes import name_code
 from dashboard.text.dates import format_date, format_deadline
+from dashboard.text.joining import put_detail
 from data import Catalog
 from data.filters import select_records
 from schemas import Silence
@@ -103,7 +104,7 @@ def select_wanted(wanted: pd.DataFrame, request: SilenceRequest, catalog: Catalo
 def _write_cell(row: Any) -> str:
     words = name_code("silence", row.silence)
     if row.searched_on == row.searched_on and not row.targets + row.actuals:
-        return f"{words} ({_write_day(row.searched_on)})"
+        return put_detail(words, _write_day(row.searched_on))
     return words
 
 

@@ -14,6 +14,7 @@ from dashboard.figures.model import Figure, Look
 from dashboard.figures.notes import list_names
 from dashboard.i18n import _, _n
 from dashboard.text.codes import name_code
+from dashboard.text.joining import end_sentence, put_lead
 from dashboard.text.records import label_record
 from dashboard.text.values import DERIVED_DIGITS, Scale, choose_common_scale, format_value
 from data import Catalog
@@ -104,7 +105,8 @@ def _mark_parts(
             "value": (ordered["base_value"] / scale.divisor).tolist(),
             "label": labels,
             "hover": [
-                escape_text(f"{name}: {label}") for name, label in zip(names, labels, strict=True)
+                escape_text(put_lead(name, label))
+                for name, label in zip(names, labels, strict=True)
             ],
         }
     )
@@ -144,7 +146,7 @@ def _write_total(totals: list[Any], unit: str, scale: Scale) -> str:
         "{n} region alone aims at {figure}", "{n} regions together aim at {figure}", row.counted
     ).format(n=row.counted, figure=figure)
     if row.share != row.share:
-        return f"{sentence}."
+        return end_sentence(sentence)
     share = format_value(row.share * 100, "percent", digits=DERIVED_DIGITS)
     return _("{sentence}, {share} of the national goal.").format(sentence=sentence, share=share)
 

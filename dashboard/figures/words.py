@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from dashboard.i18n import current_language
 from dashboard.text.codes import lower_first, name_code, name_member
+from dashboard.text.joining import put_detail
 from dashboard.text.records import format_figure, format_sentence
 from dashboard.text.sources import describe_source
 from data import Catalog
@@ -54,7 +55,7 @@ def name_quantity(catalog: Catalog, record: Any) -> str:
         return shorten(record.note_en, QUANTITY_WIDTH, placeholder="…") or name
     if not record.scope:
         return name
-    return f"{name} ({lower_first(catalog.name('scopes', record.scope, lang))})"
+    return put_detail(name, lower_first(catalog.name("scopes", record.scope, lang)))
 
 
 def describe_origin(catalog: Catalog, record: Any) -> str:

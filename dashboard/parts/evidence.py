@@ -8,6 +8,7 @@ from dashboard.figures.words import Line, describe_origin, name_record, write_st
 from dashboard.i18n import _, current_language
 from dashboard.state import follow
 from dashboard.text.dates import format_date
+from dashboard.text.joining import put_lead
 from dashboard.text.markdown import colour_link, escape_markdown, write_link
 from dashboard.text.records import label_record
 from dashboard.text.sources import describe_source
@@ -58,5 +59,6 @@ def show_facts(catalog: Catalog, record: Any) -> None:
 def show_source(catalog: Catalog, source_id: str, *, lead: str = "") -> None:
     """Show one source as a line, with a link to its page where it has one."""
     source = catalog.row("sources", source_id)
-    text = escape_markdown(f"{lead}{describe_source(source)}")
+    said = describe_source(source)
+    text = escape_markdown(put_lead(lead, said) if lead else said)
     st.markdown(f"{text} {write_link(source['url'])}" if source["url"] else text)

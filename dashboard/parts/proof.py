@@ -8,6 +8,7 @@ from dashboard.i18n import _
 from dashboard.loading.queue import Rows
 from dashboard.text.codes import name_code
 from dashboard.text.dates import format_date
+from dashboard.text.joining import join_phrases
 from dashboard.text.markdown import escape_markdown, write_link
 from dashboard.text.sources import describe_source
 from data import Catalog
@@ -58,4 +59,4 @@ def _show_document(document: Row) -> None:
     title = document["title_en"] or document["title_zh"]
     issued = format_date(document["issued_on"]) if document["issued_on"] else ""
     parts = [title, document["issuer_en"], issued, name_code("force", document["force"])]
-    st.markdown(escape_markdown(", ".join(part for part in parts if part)))
+    st.markdown(escape_markdown(join_phrases(parts)))

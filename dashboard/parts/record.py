@@ -11,6 +11,7 @@ from dashboard.state import current_address
 from dashboard.text.addresses import link_to
 from dashboard.text.codes import name_code
 from dashboard.text.dates import format_date
+from dashboard.text.joining import put_detail
 from dashboard.text.markdown import escape_markdown
 from dashboard.text.sources import cite_record
 from dashboard.text.values import format_value
@@ -41,7 +42,7 @@ def show_evidence(catalog: Catalog, record: Any) -> None:
     """Show the document, the main source, and what second sources say."""
     if record.instrument:
         _show_document(catalog.row("instruments", record.instrument))
-    show_source(catalog, record.source, lead=_("Seen at: "))
+    show_source(catalog, record.source, lead=_("Seen at"))
     for row in catalog.evidence_of(record.id):
         _show_second_source(catalog, row)
 
@@ -101,9 +102,9 @@ def _show_second_source(catalog: Catalog, row: Any) -> None:
     lead = name_code("verdict", row.verdict)
     if row.value == row.value and row.unit:
         unit = catalog.row("units", row.unit)
-        lead += f" ({format_value(row.value * unit['factor'], unit['base_unit'])})"
+        lead = put_detail(lead, format_value(row.value * unit["factor"], unit["base_unit"]))
     if row.source:
-        show_source(catalog, row.source, lead=f"{lead}: ")
+        show_source(catalog, row.source, lead=lead)
     else:
         st.markdown(escape_markdown(lead))
     if row.note_en:

@@ -18,6 +18,7 @@ from dashboard.parts.log import (
 )
 from dashboard.parts.proof import show_proof
 from dashboard.parts.versions import show_versions
+from dashboard.text.joining import join_clauses
 from dashboard.text.markdown import escape_markdown
 from dashboard.text.rows import name_caution, say_finding
 from data.revisions import Dataset
@@ -108,7 +109,7 @@ def _show_remarks(proposal: Proposal) -> None:
 
 
 def _show_warnings(sentence: str, warnings: list[str]) -> None:
-    said = escape_markdown(sentence.format(warnings="; ".join(warnings)))
+    said = escape_markdown(sentence.format(warnings=join_clauses(warnings)))
     st.markdown(f":orange[:material/warning:] {said}")
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from dashboard.i18n import current_language
 from dashboard.text.codes import name_member
+from dashboard.text.joining import put_detail
 from data import Catalog
 from schemas import Table
 from schemas.codes import Code
@@ -60,7 +61,7 @@ def describe_cell(catalog: Catalog, table: Table, column: str, *, text: str) -> 
     target = table.references.get(column, "")
     known = catalog.name(target, text, current_language()) if target in NAMED else ""
     name = _name_code(table, column, text) or known
-    return f"{name} ({text})" if name.strip("()") not in ("", text) else text
+    return put_detail(name, text) if name.strip("()") not in ("", text) else text
 
 
 def _name_code(table: Table, column: str, text: str) -> str:

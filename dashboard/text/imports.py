@@ -2,6 +2,7 @@
 
 from dashboard.editing import Saved
 from dashboard.i18n import _, _n
+from dashboard.text.joining import join_clauses
 from dashboard.text.rows import name_row
 from dashboard.text.times import format_seconds
 from data import Catalog
@@ -49,4 +50,4 @@ def describe_row(row: PlannedRow, table: str, catalog: Catalog) -> str:
     elif row.status is Status.SAME and parts:
         parts.insert(0, _("known already, and left as it is"))
     stands = [_("let stand: {warning}").format(warning=problem.wrong) for problem in row.warnings]
-    return "; ".join(parts + stands)
+    return join_clauses(parts + stands)

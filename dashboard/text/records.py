@@ -17,20 +17,19 @@ def label_record(record: Any) -> str:
     )
 
 
-def format_when(record: Any) -> str:
-    """Write when a target falls due or a reported figure held."""
+def format_figure(record: Any, label: str = "") -> str:
+    """Write a record's figure and its date: "> 300 bn yuan by 2025".
+
+    `label` is the figure in other words than as stated.
+    """
+    figure, day = label or label_record(record), record.date_text
     if record.kind == "target":
-        if not record.date_text:
-            return _("no deadline stated")
-        return _("by {date}").format(date=format_deadline(record.date_text))
-    if not record.date_text:
-        return _("date not known")
-    return _("as of {date}").format(date=format_date(record.date_text))
-
-
-def format_figure(record: Any) -> str:
-    """Write a record's figure and its date: "> 300 bn yuan by 2025"."""
-    return f"{label_record(record)} {format_when(record)}"
+        if not day:
+            return _("{figure} no deadline stated").format(figure=figure)
+        return _("{figure} by {deadline}").format(figure=figure, deadline=format_deadline(day))
+    if not day:
+        return _("{figure} date not known").format(figure=figure)
+    return _("{figure} as of {date}").format(figure=figure, date=format_date(day))
 
 
 def format_sentence(record: Any, *, region: str, indicator: str) -> str:

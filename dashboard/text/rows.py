@@ -85,5 +85,6 @@ def _name_record(catalog: Catalog, row: Cells) -> str:
         }
     except (KeyError, ValueError, IndexError):
         return ""
-    line = _("{region} · {indicator}: {figure}").format(figure=figure, **names)
-    return _("{line} by {date}").format(line=line, date=deadline) if deadline else line
+    if deadline:
+        figure = _("{figure} by {deadline}").format(figure=figure, deadline=deadline)
+    return _("{region} · {indicator}: {figure}").format(figure=figure, **names)

@@ -8,6 +8,7 @@ import pandas as pd
 from dashboard.i18n import _
 from dashboard.text.codes import name_code
 from dashboard.text.dates import format_date
+from dashboard.text.joining import join_phrases
 
 
 @dataclass(frozen=True)
@@ -35,12 +36,16 @@ def number_sources(
 
 def describe_source(row: Any) -> str:
     """Write a source as one line: publisher, title, date, tier."""
-    title = f"[{row['title']}]" if row["described"] == "yes" else f'"{row["title"]}"'
+    title = (
+        f"[{row['title']}]"
+        if row["described"] == "yes"
+        else _('"{title}"').format(title=row["title"])
+    )
     parts = [row["publisher"], title]
     if row["published_on"]:
         parts.append(format_date(row["published_on"]))
     parts.append(name_code("tier", row["tier"]))
-    return ", ".join(part for part in parts if part)
+    return join_phrases(parts)
 
 
 def cite_record(record_id: str, sentence: str, source: Any, *, version: str, address: str) -> str:

@@ -7,6 +7,7 @@ import pandas as pd
 from dashboard.i18n import _, _n
 from dashboard.text.codes import name_code
 from dashboard.text.dates import format_day
+from dashboard.text.joining import end_sentence, join_clauses, join_phrases, put_lead
 from dashboard.text.values import DERIVED_DIGITS, format_number, format_value
 from schemas import State
 
@@ -19,7 +20,7 @@ def format_verdict(row: Any) -> str:
     """Write the state of a target with what it rests on. Takes a row of `calculate_states`."""
     words = name_code("state", row.state)
     reason = _explain(row)
-    return f"{words}: {reason}." if reason else f"{words}."
+    return end_sentence(put_lead(words, reason) if reason else words)
 
 
 def format_deciding_figure(row: Any) -> str:
@@ -36,7 +37,7 @@ def format_deciding_figure(row: Any) -> str:
     parts = [_("{figure} on {day}").format(figure=figure, day=format_day(row.actual_date)), by]
     if row.stale:
         parts.append(_("older than 18 months"))
-    return ", ".join(parts)
+    return join_phrases(parts)
 
 
 def format_countdown(row: Any) -> str:
@@ -76,4 +77,4 @@ def _join_pace(figure: str, row: Any) -> str:
         parts.append(_("needs {times} times the last pace").format(times=times))
     elif row.pace_note:
         parts.append(name_code("pace_note", row.pace_note).lower())
-    return "; ".join(part for part in parts if part)
+    return join_clauses(parts)

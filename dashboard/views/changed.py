@@ -10,6 +10,7 @@ from dashboard.export.embed import find_note
 from dashboard.figures.words import name_record
 from dashboard.i18n import _
 from dashboard.loading import load_states
+from dashboard.text.joining import join_clauses, put_lead
 from dashboard.views.frozen import (
     Cells,
     Frozen,
@@ -106,7 +107,7 @@ def _compare_rows(
 def _write(cells: Cells | None, changed: list[str]) -> str:
     if not cells or not changed:
         return ""
-    return "; ".join(f"{name}: {cells[name]}" for name in cells if name in changed)
+    return join_clauses(put_lead(name, cells[name]) for name in cells if name in changed)
 
 
 def _find_events(keys: list[str], view: View, catalog: Catalog, *, today: date) -> list[Difference]:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from dashboard.figures.compare_request import VIEWS
 from dashboard.figures.levels import LEVEL_NAMES, LEVELS
 from dashboard.i18n import _
+from dashboard.text.joining import join_names
 from dashboard.views.usual import list_comparable
 from data import Catalog, UnknownRecord
 from data.measures import Measure
@@ -48,9 +49,9 @@ def choose(name: str, value: str, options: Iterable[str]) -> str:
 
 def _list_allowed(value: str, known: list[str]) -> str:
     if len(known) <= SHOWN:
-        return ", ".join(known) or _("nothing")
+        return join_names(known) or _("nothing")
     near = get_close_matches(value, known, n=3, cutoff=0.5)
-    first = ", ".join(near or known[:3])
+    first = join_names(near or known[:3])
     return _("{first} and {n} more").format(first=first, n=len(known) - len(near or known[:3]))
 
 

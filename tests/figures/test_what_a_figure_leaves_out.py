@@ -11,7 +11,8 @@ from dashboard.figures.compare import build_compare
 from dashboard.figures.compare_request import MAP, RANKING, STEPS, TABLE, CompareRequest
 from dashboard.figures.marks import MOST_ROWS
 from dashboard.figures.model import Figure, Look
-from dashboard.figures.notes import join_names, list_names
+from dashboard.figures.notes import list_names
+from dashboard.text.joining import join_series
 from data.measures import Measure
 from tests.charts.frames import traces_of
 from tests.factories import (
@@ -203,7 +204,7 @@ def test_long_list_of_regions_is_counted() -> None:
     [([], ""), (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")],
 )
 def test_names_are_joined(names: list[str], words: str) -> None:
-    assert join_names(names) == words
+    assert join_series(names) == words
 
 
 def test_log_axis_says_so() -> None:

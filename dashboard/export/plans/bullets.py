@@ -10,6 +10,7 @@ from dashboard.export.plans.marks import read_rows
 from dashboard.export.plans.model import Bars, Paint, Plan, Sentence, Series
 from dashboard.figures.drawn import Drawn
 from dashboard.i18n import _
+from dashboard.text.joining import put_lead
 from schemas.codes import State
 
 
@@ -60,4 +61,4 @@ def _is_beyond(bullet: Bullet) -> bool:
 
 def _write_label(bullet: Bullet) -> str:
     sign = STATE_LOOKS[State(bullet.state)].sign
-    return f"{sign} {bullet.state_name}: {bullet.figures}"
+    return put_lead(f"{sign} {bullet.state_name}", bullet.figures)

@@ -12,6 +12,7 @@ from dashboard.export.plans.marks import read_marks
 from dashboard.export.plans.model import Axis, Plan, Sentence
 from dashboard.export.plans.rows import Placed, build_dot_rows
 from dashboard.figures.drawn import Drawn
+from dashboard.i18n import _
 
 PLOT_WIDTH = 420  # points at least; what fits here fits on every slide
 YEAR_SIZE = 8
@@ -58,4 +59,6 @@ def _find_latest(marks: Sequence[Mark]) -> str:
     best = max(
         marks, key=lambda mark: (not mark.faint, mark.kind == "target", mark.year or 0, mark.end)
     )
-    return f"{best.label} ({best.year})" if best.year else best.label
+    if not best.year:
+        return best.label
+    return _("{label} ({year})").format(label=best.label, year=best.year)

@@ -5,6 +5,7 @@ from typing import Any
 from dashboard.charts.palette import LIGHT
 from dashboard.export.plans import Grid, Plan, Sentence, Tiles
 from dashboard.export.sheets.book import Book, clean_cell, measure_column
+from dashboard.text.joining import put_lead
 
 SIGN_WIDTH = 3.5
 HEAD_PITCH = 6.0  # points of a letter in a head that stands upright
@@ -61,4 +62,4 @@ def _add_tiles(book: Book, sheet: Any, plan: Tiles, *, first: int) -> None:
             border_color=LIGHT.axis,
         )
         sheet.set_row(row, TILE_HEIGHT)
-        sheet.write_string(row, column, clean_cell(f"{tile.name}: {tile.label}"), look)
+        sheet.write_string(row, column, clean_cell(put_lead(tile.name, tile.label)), look)

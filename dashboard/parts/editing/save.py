@@ -19,6 +19,7 @@ from dashboard.parts.editing.memory import (
 )
 from dashboard.parts.editing.saved import Done, remember_done
 from dashboard.parts.editing.stale import remember_stale
+from dashboard.text.joining import join_names
 from dashboard.text.markdown import escape_markdown
 from data.revisions import StaleChange, StoreUnavailable
 from schemas import TABLES
@@ -60,7 +61,7 @@ def _list_blockers(form: Form, content: Content, judgement: Judgement) -> list[s
     if form.key and not content.cells.get(REASON):
         missing.append(_("the reason"))
     if missing:
-        found.append(_("Still missing: {fields}.").format(fields=", ".join(missing)))
+        found.append(_("Still missing: {fields}.").format(fields=join_names(missing)))
     if errors := len(judgement.errors):
         found.append(_n("{n} field is wrong.", "{n} fields are wrong.", errors).format(n=errors))
     if warnings := len(judgement.open_warnings(content.ticks)):
