@@ -1,5 +1,6 @@
 """The bullets figure: each goal of one indicator beside the last reported figure."""
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -48,14 +49,10 @@ def build_bullets_figure(
         unit_title=scale.unit or _("number"),
         empty=_("No dated target in force for this indicator here."),
     )
+    draw = partial(build_bullets, marks, unit_title=drawn.unit_title, empty=drawn.empty)
     return Figure(
-        chart=build_bullets(
-            marks,
-            theme=look.theme,
-            unit_title=drawn.unit_title,
-            narrow=look.narrow,
-            empty=drawn.empty,
-        ),
+        chart=draw(theme=look.theme, narrow=look.narrow),
+        draw=draw,
         title=_("{indicator}: goals and reported figures").format(indicator=name),
         subtitle=_("Targets in force with a deadline, {unit}").format(
             unit=scale.unit or _("number")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -51,15 +52,16 @@ def build_chain_figure(
         unit_title=scale.unit or _("number"),
         empty=_("This region has stated no goal for this indicator."),
     )
+    draw = partial(
+        build_chain,
+        drawn.frame,
+        unit_title=drawn.unit_title,
+        as_of=pd.Timestamp(request.as_of),
+        empty=drawn.empty,
+    )
     return Figure(
-        chart=build_chain(
-            drawn.frame,
-            theme=look.theme,
-            unit_title=drawn.unit_title,
-            as_of=pd.Timestamp(request.as_of),
-            narrow=look.narrow,
-            empty=drawn.empty,
-        ),
+        chart=draw(theme=look.theme, narrow=look.narrow),
+        draw=draw,
         title=_("{region}: {indicator}, what was promised when").format(
             region=catalog.name("regions", request.region, look.language),
             indicator=catalog.name("indicators", request.indicator, look.language),

@@ -3,12 +3,13 @@ map.
 """
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts import Reference, build_ranking, build_steps, build_tile_map
+from dashboard.charts import Reference, Theme, build_ranking, build_steps, build_tile_map
 from dashboard.figures.compare_request import (
     MAP,
     RANKING,
@@ -76,8 +77,10 @@ def build_compare(catalog: Catalog, request: CompareRequest, look: Look) -> Figu
         *note_left_out(compared.left_out, catalog, look),
         *note_measure(measured, catalog, look),
     ]
+    draw = partial(_draw, drawn)
     return Figure(
-        chart=_draw(drawn, look),
+        chart=draw(theme=look.theme, narrow=look.narrow),
+        draw=draw,
         title=write_title(catalog, request, look),
         subtitle=write_subtitle(request, labelled.unit_title),
         finding=write_finding(_select_drawn(labelled.marks, job), job),
@@ -177,20 +180,20 @@ def _list_drawn(
     )
 
 
-def _draw(drawn: Drawn, look: Look) -> go.Figure:
+def _draw(drawn: Drawn, *, theme: Theme, narrow: bool) -> go.Figure:
     if drawn.form == Form.TILES:
         return build_tile_map(
             drawn.frame,
             drawn.others["regions"],
-            theme=look.theme,
-            narrow=look.narrow,
+            theme=theme,
+            narrow=narrow,
             empty=drawn.empty,
         )
     options: dict[str, Any] = {
-        "theme": look.theme,
+        "theme": theme,
         "unit_title": drawn.unit_title,
         "log": drawn.log,
-        "narrow": look.narrow,
+        "narrow": narrow,
         "empty": drawn.empty,
     }
     if drawn.form == Form.STEPS:

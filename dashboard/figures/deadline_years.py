@@ -1,5 +1,7 @@
 """The figure of deadline years: how many targets fall due in each."""
 
+from functools import partial
+
 import pandas as pd
 
 from dashboard.charts import build_year_counts
@@ -16,8 +18,10 @@ def build_years_figure(catalog: Catalog, request: DeadlinesRequest, look: Look) 
     day = pd.Timestamp(request.as_of)
     counts = count_by_year(select_targets(catalog, request), day)
     total = int(counts["count"].sum())
+    draw = partial(build_year_counts, counts)
     return Figure(
-        chart=build_year_counts(counts, theme=look.theme, narrow=look.narrow),
+        chart=draw(theme=look.theme, narrow=look.narrow),
+        draw=draw,
         title=_("How many targets fall due in each year"),
         subtitle=_n(
             "{n} target in force with a deadline", "{n} targets in force with a deadline", total

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 import pandas as pd
 
@@ -64,10 +65,10 @@ def build_timeline_figure(
             "No target in force has a deadline here. Choose another indicator, region or level."
         ),
     )
+    draw = partial(build_timeline, drawn.frame, as_of=day, empty=drawn.empty)
     return Figure(
-        chart=build_timeline(
-            drawn.frame, theme=look.theme, as_of=day, narrow=look.narrow, empty=drawn.empty
-        ),
+        chart=draw(theme=look.theme, narrow=look.narrow),
+        draw=draw,
         title=_title(catalog, request, look),
         subtitle=_("Targets in force, from announcement to deadline, and what became of them"),
         finding=_finding(targets, day),

@@ -1,5 +1,6 @@
 """What every figure carries wherever it goes: the chart, its words, its table and its sources."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -36,6 +37,11 @@ class Figure:
     width: int | None = None  # pixels at most; None fills the page
     table: pd.DataFrame = field(default_factory=pd.DataFrame)
     drawn: Drawn | None = None
+    draw: Callable[..., go.Figure] | None = None  # the chart again, given its `theme` and `narrow`
+
+    def draw_for(self, theme: Theme, *, narrow: bool) -> go.Figure:
+        """Return the chart in another theme or width; nothing but the drawing is done again."""
+        return self.chart if self.draw is None else self.draw(theme=theme, narrow=narrow)
 
     @property
     def alt(self) -> str:

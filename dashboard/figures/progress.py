@@ -4,6 +4,7 @@ indicator.
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 import pandas as pd
 
@@ -103,8 +104,10 @@ def build_counts_figure(
         ordered,
         empty=_("No target was announced by this day here. Choose another level or family."),
     )
+    draw = partial(build_state_counts, ordered, empty=drawn.empty)
     return Figure(
-        chart=build_state_counts(ordered, theme=look.theme, narrow=look.narrow, empty=drawn.empty),
+        chart=draw(theme=look.theme, narrow=look.narrow),
+        draw=draw,
         title=_("What became of the targets"),
         subtitle=_n("{n} target known by {day}", "{n} targets known by {day}", len(asked)).format(
             n=f"{len(asked):,}", day=format_day(request.as_of)
@@ -141,8 +144,10 @@ def build_matrix_figure(
         cells,
         empty=_("No dated target in force here. Choose another level or family."),
     )
+    draw = partial(build_state_matrix, cells, empty=drawn.empty)
     return Figure(
-        chart=build_state_matrix(cells, theme=look.theme, narrow=look.narrow, empty=drawn.empty),
+        chart=draw(theme=look.theme, narrow=look.narrow),
+        draw=draw,
         title=_("The state of every goal"),
         subtitle=_("Regions by indicators; of several targets the one with the nearest deadline"),
         finding=write_outcome(cells),

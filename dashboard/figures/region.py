@@ -4,6 +4,7 @@ when.
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -66,14 +67,10 @@ def build_region_history(catalog: Catalog, request: RegionRequest, look: Look) -
         unit_title=labelled.unit_title,
         empty=_("No dated figure of this indicator was found for this region."),
     )
+    draw = partial(build_history, drawn.frame, unit_title=drawn.unit_title, empty=drawn.empty)
     return Figure(
-        chart=build_history(
-            drawn.frame,
-            theme=look.theme,
-            unit_title=drawn.unit_title,
-            narrow=look.narrow,
-            empty=drawn.empty,
-        ),
+        chart=draw(theme=look.theme, narrow=look.narrow),
+        draw=draw,
         title=_("{region}: {indicator}").format(
             region=catalog.name("regions", request.region, look.language),
             indicator=catalog.name("indicators", request.indicator, look.language),

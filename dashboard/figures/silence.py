@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -57,8 +58,10 @@ def build_silence_figure(
     grid = table.pivot_table(
         index="region_name", columns="indicator_name", values="words", aggfunc="first", sort=False
     )
+    draw = partial(build_silence, named)
     return Figure(
-        chart=build_silence(named, theme=look.theme, narrow=look.narrow),
+        chart=draw(theme=look.theme, narrow=look.narrow),
+        draw=draw,
         title=_("What is known and what is not"),
         subtitle=_("Regions by indicators, the empty cells included"),
         finding=write_filled(known, len(named)),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -51,15 +52,12 @@ def build_sums_figure(catalog: Catalog, sums: Sums, request: SumRequest, *, look
         empty=_("No regional target of this indicator and year can be added up."),
         others={} if nation is None else {"nation": nation},
     )
+    draw = partial(
+        build_sums, drawn.frame, unit_title=drawn.unit_title, reference=nation, empty=drawn.empty
+    )
     return Figure(
-        chart=build_sums(
-            drawn.frame,
-            theme=look.theme,
-            unit_title=drawn.unit_title,
-            reference=nation,
-            narrow=look.narrow,
-            empty=drawn.empty,
-        ),
+        chart=draw(theme=look.theme, narrow=look.narrow),
+        draw=draw,
         title=_("{indicator}: regional goals for {year} added up").format(
             indicator=catalog.name("indicators", request.indicator, look.language),
             year=request.year,

@@ -1,6 +1,7 @@
 """One target in time: its reported figures, the paths that it needs, and the day it falls due."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -51,16 +52,17 @@ def build_trajectory_figure(
             "paths": _draw_paths(row, scale.divisor),
         },
     )
+    draw = partial(
+        build_trajectory,
+        drawn.frame,
+        drawn.others["target"],
+        drawn.others["paths"],
+        unit_title=drawn.unit_title,
+        as_of=pd.Timestamp(as_of),
+    )
     return Figure(
-        chart=build_trajectory(
-            drawn.frame,
-            drawn.others["target"],
-            drawn.others["paths"],
-            theme=look.theme,
-            unit_title=drawn.unit_title,
-            as_of=pd.Timestamp(as_of),
-            narrow=look.narrow,
-        ),
+        chart=draw(theme=look.theme, narrow=look.narrow),
+        draw=draw,
         title=_("The way to the goal"),
         subtitle=name_record(catalog, record),
         finding=format_verdict(row),
