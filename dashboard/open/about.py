@@ -1,7 +1,6 @@
 """Who made the dataset, under which licence, and where its parts are found on a site."""
 
 from dashboard.i18n import _
-from dashboard.text.addresses import link_to
 from data.package import build_package
 
 NAME = "regional-ai-targets"  # as the data package is named
@@ -36,12 +35,3 @@ def locate(site: str, path: str) -> str:
     'https://ai.example/dcat.jsonld'
     """
     return f"{site.rstrip('/')}/{path.lstrip('/')}"
-
-
-def locate_record(site: str, record: str) -> str:
-    """Return the address of a record's page.
-
-    >>> locate_record("https://ai.example", "cn-gd-agents-2025-1")
-    'https://ai.example/record?id=cn-gd-agents-2025-1'
-    """
-    return locate(site, link_to("record", id=record))

@@ -7,17 +7,22 @@ import numpy as np
 import pandas as pd
 
 from dashboard.i18n import DEFAULT_LANGUAGE, current_language
+from dashboard.open.about import locate
 from dashboard.text.addresses import link_to
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A day, the address of the site, and wanted regions and indicators, none for all."""
+    """A day, the address of the site, and wanted regions and indicators, none for all.
+
+    `is_static`: the site is made of files, so each record and list has a folder of its own.
+    """
 
     as_of: date
     site: str
     regions: tuple[str, ...] = ()
     indicators: tuple[str, ...] = ()
+    is_static: bool = False
 
     @property
     def day(self) -> pd.Timestamp:
@@ -33,6 +38,15 @@ class Asked:
             indicator=self.indicators,
             lang="" if language == DEFAULT_LANGUAGE else language,
         )
+
+    def locate_record(self, record: str) -> str:
+        """Return the full address of a record's page."""
+        path = f"records/{record}/" if self.is_static else link_to("record", id=record)
+        return locate(self.site, path)
+
+    def locate_page(self, page: str, **parameters: str) -> str:
+        """Return the full address of the page that shows a list."""
+        return locate(self.site, f"{page}/" if self.is_static else link_to(page, **parameters))
 
     def wants(self, region: str, indicator: str) -> bool:
         """Say whether a record of this region and indicator is asked for."""

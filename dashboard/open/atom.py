@@ -30,7 +30,9 @@ class Entry:
 
 @dataclass(frozen=True)
 class Feed:
-    """A feed: the path that serves it, its words, and the page that shows the same."""
+    """A feed: the path that serves it, its words, and the full address of the page that shows the
+    same.
+    """
 
     path: str
     title: str
@@ -51,7 +53,7 @@ def write_feed(feed: Feed, site: str) -> bytes:
     _add_text(root, "updated", write_instant(newest[0].updated if newest else feed.updated))
     _add_text(root, "rights", LICENSE_URL)
     _add_link(root, "self", locate(site, feed.path), kind=ATOM)
-    _add_link(root, "alternate", locate(site, feed.page), kind="text/html")
+    _add_link(root, "alternate", feed.page, kind="text/html")
     _add_text(SubElement(root, "author"), "name", name_creator())
     for entry in newest:
         _add_entry(root, entry)

@@ -11,7 +11,7 @@ import pandas as pd
 from icalendar import Alarm, Calendar, Event
 
 from dashboard.i18n import _, current_language
-from dashboard.open.about import NAME, locate, locate_record
+from dashboard.open.about import NAME, locate
 from dashboard.open.asked import Asked
 from dashboard.open.clean import clean_text
 from dashboard.open.instants import START, Instant, in_utc
@@ -69,7 +69,7 @@ def _build_event(
     event = _start_event(record.id, record.date.date(), asked, log=log, cancelled=cancelled)
     event.add("dtstamp", _find_stamp(record.id, log, *instants))
     event.add("summary", write_summary(catalog, record))
-    event.add("description", "\n".join(write_lines(catalog, record, asked.site)))
+    event.add("description", "\n".join(write_lines(catalog, record, asked)))
     indicator = catalog.name("indicators", record.indicator, current_language())
     event.add("categories", [clean_text(indicator)])
     if not cancelled and record.date.date() >= asked.as_of:
@@ -104,7 +104,7 @@ def _start_event(record: str, day: date, asked: Asked, *, log: Log, cancelled: b
     event.add("sequence", changes + cancelled)
     event.add("status", "CANCELLED" if cancelled else "CONFIRMED")
     event.add("transp", "TRANSPARENT")
-    event.add("url", locate_record(asked.site, record))
+    event.add("url", asked.locate_record(record))
     return event
 
 

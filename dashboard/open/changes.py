@@ -7,12 +7,10 @@ from typing import Any
 
 from dashboard.figures.chains import describe_steps
 from dashboard.i18n import _, current_language
-from dashboard.open.about import locate, locate_record
 from dashboard.open.asked import Asked
 from dashboard.open.atom import Entry, Feed, write_feed
 from dashboard.open.instants import in_utc
 from dashboard.open.log import NO_LOG, Log
-from dashboard.text.addresses import link_to
 from dashboard.text.codes import name_code, name_member
 from dashboard.text.rows import name_row, name_table
 from data import Catalog
@@ -30,7 +28,7 @@ def write_changes(catalog: Catalog, asked: Asked, log: Log = NO_LOG) -> bytes:
         path=asked.locate("/changes.atom"),
         title=_("Changed AI targets of China's regions"),
         subtitle=_("Goals raised, lowered, postponed or brought forward, and published changes."),
-        page=link_to("changes"),
+        page=asked.locate_page("changes"),
         entries=entries,
         updated=in_utc(asked.day),
     )
@@ -50,7 +48,7 @@ def _list_steps(catalog: Catalog, asked: Asked) -> Iterator[Entry]:
                 region=region, indicator=indicator, step=name.lower(), before=before, then=then
             ),
             updated=in_utc(step.on),
-            address=locate_record(asked.site, step.id),
+            address=asked.locate_record(step.id),
             lines=[
                 records[step.id].statement_en,
                 _("Announced: {day}").format(day=day),
@@ -64,21 +62,24 @@ def _list_news(catalog: Catalog, asked: Asked, log: Log) -> Iterator[Entry]:
     for news in log.news:
         row = news.revision.row
         if asked.wants(row.get("region", ""), row.get("indicator", "")):
-            yield _describe_news(catalog, news, asked.site)
+            yield _describe_news(catalog, news, asked)
 
 
-def _describe_news(catalog: Catalog, news: News, site: str) -> Entry:
+def _describe_news(catalog: Catalog, news: News, asked: Asked) -> Entry:
     """Tell a published change; who made it is told by the page History, not to feed readers."""
     revision = news.revision
     name = name_row(catalog, revision.table, revision.row, key=revision.key)
     change = name_member(revision.change)
-    history = link_to("history", table=revision.table)
-    is_record = revision.table in RECORDS
+    address = (
+        asked.locate_record(revision.key)
+        if revision.table in RECORDS
+        else asked.locate_page("changes" if asked.is_static else "history", table=revision.table)
+    )
     return Entry(
         id=f"revision/{revision.batch}/{revision.number}",
         title=f"{name_table(revision.table)} · {change}: {name}",
         updated=in_utc(news.at),
-        address=locate_record(site, revision.key) if is_record else locate(site, history),
+        address=address,
         lines=[name, _("Reason: {reason}").format(reason=revision.reason or "–")],
         category=change,
     )

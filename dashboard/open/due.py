@@ -7,12 +7,10 @@ from typing import Any
 import pandas as pd
 
 from dashboard.i18n import _
-from dashboard.open.about import locate_record
 from dashboard.open.asked import Asked
 from dashboard.open.atom import Entry, Feed, write_feed
 from dashboard.open.instants import in_utc
 from dashboard.open.record_words import write_lines, write_summary
-from dashboard.text.addresses import link_to
 from dashboard.text.codes import name_code
 from dashboard.text.states import format_verdict
 from data import Catalog
@@ -28,7 +26,7 @@ def write_due(catalog: Catalog, asked: Asked) -> bytes:
         path=asked.locate("/due.atom"),
         title=_("AI targets of China's regions falling due"),
         subtitle=_("Fell due in the last 90 days, or fall due in the next 90."),
-        page=link_to("deadlines"),
+        page=asked.locate_page("deadlines"),
         entries=list(_list_entries(catalog, asked)),
         updated=in_utc(asked.day),
     )
@@ -51,8 +49,8 @@ def _describe(catalog: Catalog, row: Any, asked: Asked) -> Entry:
         id=f"due/{'passed' if passed else 'ahead'}/{row.id}",
         title=told.format(target=write_summary(catalog, row)),
         updated=in_utc(_find_instant(row, passed=passed)),
-        address=locate_record(asked.site, row.id),
-        lines=[format_verdict(row), *write_lines(catalog, row, asked.site)],
+        address=asked.locate_record(row.id),
+        lines=[format_verdict(row), *write_lines(catalog, row, asked)],
         category=name_code("state", row.state),
     )
 

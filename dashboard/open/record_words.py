@@ -4,7 +4,7 @@ from typing import Any
 
 from dashboard.figures.words import describe_origin, name_record
 from dashboard.i18n import _, current_language
-from dashboard.open.about import locate_record
+from dashboard.open.asked import Asked
 from dashboard.open.clean import clean_text
 from data import Catalog
 
@@ -14,14 +14,14 @@ def write_summary(catalog: Catalog, record: Any) -> str:
     return clean_text(name_record(catalog, record))
 
 
-def write_lines(catalog: Catalog, record: Any, site: str) -> list[str]:
+def write_lines(catalog: Catalog, record: Any, asked: Asked) -> list[str]:
     """Write what a record says, where it stands, and where it is found."""
     source = catalog.row("sources", record.source)
     lines = [
         write_statement(record),
         describe_origin(catalog, record),
         _("Source: {url}").format(url=source["url"]) if source["url"] else "",
-        _("Record: {url}").format(url=locate_record(site, record.id)),
+        _("Record: {url}").format(url=asked.locate_record(record.id)),
     ]
     return [clean for line in lines if (clean := clean_text(line))]
 
