@@ -24,7 +24,7 @@ class Level(Code):
 
     COUNTRY = "country", "Country", "国家"
     PROVINCE = "province", "Province level", "省级"
-    CITY = "city", "Prefecture-level city", "地级市"
+    CITY = "city", "Prefecture-level city", "地市级"
     DISTRICT = "district", "District or county", "县区级"
     CLUSTER = "cluster", "Zone or cluster", "园区或集群"
 
@@ -105,7 +105,7 @@ class Verdict(Code):
     """What a second look at a record found."""
 
     CORROBORATES = "corroborates", "Says the same", "一致"
-    DISPUTES = "disputes", "Gives another figure", "数字不同"
+    DISPUTES = "disputes", "Gives another figure", "数值不同"
     NONE_FOUND = "none_found", "No second source found", "未找到第二来源"
 
 
@@ -160,15 +160,15 @@ class State(Code):
 
     SUPERSEDED = "superseded", "Superseded", "已被取代"
     UNDATED = "undated", "No deadline", "未定期限"
-    ACHIEVED_EARLY = "achieved_early", "Achieved early", "提前达成"
-    ACHIEVED_ON_TIME = "achieved_on_time", "Achieved on time", "按期达成"
+    ACHIEVED_EARLY = "achieved_early", "Achieved early", "提前完成"
+    ACHIEVED_ON_TIME = "achieved_on_time", "Achieved on time", "如期完成"
     # Often only a figure of a later day exists; the name must hold then too.
-    ACHIEVED_LATE = "achieved_late", "Achieved, seen after the deadline", "期限后见达成"
-    MISSED = "missed", "Missed", "未达成"
-    DISPUTED = "disputed", "Figures disagree", "数据相互矛盾"
+    ACHIEVED_LATE = "achieved_late", "Achieved, seen after the deadline", "期后确认完成"
+    MISSED = "missed", "Missed", "未完成"
+    DISPUTED = "disputed", "Figures disagree", "数据不一致"
     DUE_NO_RESULT = "due_no_result", "Due, no result reported", "到期未见结果"
     ON_TRACK = "on_track", "On track", "进度正常"
-    BEHIND = "behind", "Behind", "进度落后"
+    BEHIND = "behind", "Behind", "进度滞后"
     DEPENDS_ON_PATH = "depends_on_path", "Depends on growth path", "取决于增长路径"
     NO_BASELINE = "no_baseline", "No baseline", "缺少基准"
 

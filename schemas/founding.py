@@ -34,7 +34,7 @@ class FoundingFigure(Row):
     """A figure that a founding document states, in the unit that it uses, and the place of it."""
 
     document: NonEmpty = column(
-        "Document", "文件", "Id of the document.", examples=["founding-document-002"]
+        "Document", "初始文件", "Id of the document.", examples=["founding-document-002"]
     )
     line: int = column(
         "Line",

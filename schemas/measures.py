@@ -111,7 +111,7 @@ class Scope(Row):
     )
     comparison: Comparison = column(
         "In comparisons",
-        "比较方式",
+        "可比性",
         "Whether such figures stay in comparisons with a note or are kept apart.",
         examples=["noted"],
     )

@@ -7,7 +7,7 @@ class Block(Code):
     """Why a reported figure does not speak to a target, the first reason that holds."""
 
     RELATIVE = "relative", "A near-relative, not the same indicator", "近似指标，并非同一指标"
-    CATCH_ALL = "catch_all", "The indicator has no shared meaning", "该指标无共同含义"
+    CATCH_ALL = "catch_all", "The indicator has no shared meaning", "该指标没有统一含义"
     SCOPE = "scope", "Counts another scope", "口径不同"
     LOOSE = "loose", "Same kind of scope, not surely the same things", "口径类别相同，对象未必相同"
     UNIT = "unit", "Another currency", "币种不同"
@@ -24,7 +24,7 @@ class PaceNote(Code):
     LINEAR_ONLY = (
         "linear_only",
         "Straight path only: a base of zero or below",
-        "仅直线路径：基数不为正",
+        "基数不为正，仅按直线路径",
     )
     STOOD_STILL = "stood_still", "The figure has not moved", "数值没有变化"
     MOVED_AWAY = "moved_away", "The figure has moved away from the goal", "数值背离目标"

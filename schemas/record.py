@@ -45,7 +45,7 @@ class Quantity(Row):
         examples=["above-scale"],
     )
     comparator: Comparator = column(
-        "Comparator", "比较符", "How the value is meant.", examples=["gt"]
+        "Comparator", "比较方式", "How the value is meant.", examples=["gt"]
     )
     value: Number = column(
         "Value",
@@ -98,7 +98,7 @@ class Reported(Row):
 
     as_of: PartialDate = column(
         "As of",
-        "截至",
+        "截至日期",
         "Day, month or year that the figure speaks of; blank where unknown.",
         default="",
         examples=["2024-12-31"],
@@ -110,7 +110,7 @@ class Wording(Row):
 
     instrument: Text = column(
         "Instrument",
-        "文件",
+        "政策文件",
         "Id of the document that states it; blank where only a page was seen.",
         default="",
         examples=["cn-gd-2022-2"],
@@ -123,7 +123,7 @@ class Wording(Row):
     )
     statement_en: NonEmpty = column(
         "Statement",
-        "表述",
+        "英文表述",
         "What was said, in our own words.",
         examples=["Guangdong wants its core AI industry to exceed 300 billion yuan by 2025."],
     )

@@ -22,7 +22,7 @@ class Ruling(Code):
     PUBLISH = "publish", "Published", "已发布"
     REJECT = "reject", "Rejected", "已退回"
     WITHDRAW = "withdraw", "Withdrawn", "已撤回"
-    RELEASE = "release", "Folded into the release", "已并入发行版"
+    RELEASE = "release", "Folded into the release", "已并入发布版本"
 
 
 class Role(Code):
@@ -30,7 +30,7 @@ class Role(Code):
 
     VIEWER = "viewer", "Viewer", "读者"
     EDITOR = "editor", "Editor", "编辑"
-    REVIEWER = "reviewer", "Reviewer", "审核"
+    REVIEWER = "reviewer", "Reviewer", "审核员"
 
 
 FINAL = (Ruling.PUBLISH, Ruling.REJECT, Ruling.WITHDRAW)  # a revision gets one of them, once

@@ -43,9 +43,9 @@ class FormField:
     def help(self) -> str:
         """Return what the column holds, in which unit, and an example."""
         info = _info(self)
-        parts = [info.description or ""]
+        parts = [_(info.description)] if info.description else []
         if unit := _extra(info).get("unit"):
-            parts.append(_("Unit: {unit}.").format(unit=unit))
+            parts.append(_("Unit: {unit}.").format(unit=_name_unit(unit)))
         if info.examples:
             parts.append(_("Example: {example}").format(example=info.examples[0]))
         return " ".join(parts)
@@ -70,6 +70,16 @@ def list_fields(table: str) -> tuple[FormField, ...]:
 def is_blank_allowed(table: str, column: str) -> bool:
     """Say whether a column may be left out."""
     return not TABLES[table].fields[column].is_required()
+
+
+def _name_unit(unit: str) -> str:
+    """Name the unit of a column in the reader's language."""
+    names = {
+        "as `unit` says": _("as `unit` says"),
+        "base units": _("base units"),
+        "tiles": _("tiles"),
+    }
+    return names.get(unit, unit)
 
 
 def _describe(table: str, name: str, *, info: FieldInfo, form: str) -> FormField:

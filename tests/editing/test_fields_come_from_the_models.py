@@ -1,12 +1,15 @@
 """A form asks for what the models describe, in their words and order."""
 
+from contextvars import copy_context
+
 import pytest
 
 from dashboard.editing.content import PARENTS
 from dashboard.editing.figure import read_figure, write_figure
-from dashboard.editing.form import CODE, FILLED, list_fields
+from dashboard.editing.form import CODE, FILLED, FormField, list_fields
 from dashboard.editing.ids import suggest_key
 from dashboard.editing.labels import list_options, list_units
+from dashboard.i18n import use_language
 from data import Catalog
 from data.checks.rule import show_cell
 from schemas import TABLES
@@ -27,6 +30,12 @@ def test_every_field_is_explained_in_both_languages(table: str) -> None:
         assert field.label() == info.title
         assert field.label("zh") not in ("", field.label())
         assert field.help().startswith(str(info.description))
+        assert copy_context().run(_help_in_chinese, field)[0] > "一"
+
+
+def _help_in_chinese(field: FormField) -> str:
+    use_language("zh")
+    return field.help()
 
 
 @pytest.mark.parametrize("table", FORMS)

@@ -35,7 +35,7 @@ def test_second_sheet_explains_each_column() -> None:
     rows = read_sheet(write_template(TABLES["targets"]), "Columns 列说明")
     assert [row[0] for row in rows[1:]] == TABLES["targets"].columns
     comparator = next(row for row in rows if row[0] == "comparator")
-    assert comparator[1:5] == ("Comparator", "比较符", "yes 是", "code 代码")
+    assert comparator[1:5] == ("Comparator", "比较方式", "yes 是", "code 代码")
     assert all(f"{code} {code.en} {code.zh}" in comparator[6] for code in Comparator)
 
 

@@ -8,7 +8,7 @@ from dashboard.settings import HOST
 from tests.pages.conftest import OpenPage
 from tests.pages.reading import read_words
 
-HEADER = "地区,Indicator,比较符,Value,Unit,Deadline,Instrument,Source,Statement"
+HEADER = "地区,Indicator,比较方式,Value,Unit,Deadline,Instrument,Source,Statement"
 ROW = "{region},{indicator},over,{value},count,{deadline},cn-zj-2023-1,{source},We want more."
 SOURCE = "0798ci-com-undated-1"
 
