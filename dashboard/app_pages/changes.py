@@ -36,6 +36,7 @@ else:
 
 show_list(
     load_changes(catalog, as_of, look.language),
+    name="list",
     title=_("The biggest changes across the country"),
     alt=_("Goals that were raised, lowered, postponed or brought forward"),
     empty=_("No goal was changed by this day."),

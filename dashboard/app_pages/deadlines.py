@@ -53,16 +53,19 @@ show_plain_figure(years, key="years", view=View(YEARS, everything))
 tables = load_due_tables(catalog, as_of, look.language)
 show_state_table(
     tables.last,
+    name="last",
     title=_("Fell due in the last twelve months"),
     empty=_("Nothing in force fell due in the last twelve months."),
 )
 show_state_table(
     tables.next,
+    name="next",
     title=_("Falls due in the next twelve months"),
     empty=_("Nothing in force falls due in the next twelve months."),
 )
 show_state_table(
     tables.silent,
+    name="silent",
     title=_("Fell due without a result"),
     empty=_("Of every target that fell due a result was found."),
 )

@@ -41,6 +41,7 @@ show_plain_figure(silence, key="silence", view=View(SILENCE, request))
 
 show_list(
     load_wanted(catalog, request, look.language),
+    name="list",
     title=_("What to look for next"),
     alt=_("What to look for next"),
     empty=_("Nothing is missing here."),

@@ -67,8 +67,8 @@ request = ProgressRequest(
 if view == COUNTS.name:
     counts = load_counts_figure(catalog, request, look)
     group, state = show_state_counts(counts, View(COUNTS, request))
-    table = load_state_table(catalog, request, group=group, state=state, language=look.language)
-    show_states(catalog, table, group=group, state=state)
+    pages = load_state_table(catalog, request, group=group, state=state, language=look.language)
+    show_states(catalog, pages, group=group, state=state)
 elif view == GOALS.name:
     bullets = load_bullets(catalog, request, look)
     show_figure(bullets, catalog, key="bullets", view=View(GOALS, request))

@@ -18,11 +18,19 @@ ALIKE = {
 }
 
 
-def describe_paces(states: pd.DataFrame, catalog: Catalog) -> pd.DataFrame:
-    """Return the targets with a pace by both methods in words, those that differ first."""
+def select_paced(states: pd.DataFrame) -> pd.DataFrame:
+    """Return the targets with a pace by both methods, those that differ first."""
     paced = states[states["sdg_ratio"].notna() & ~states["draft"]]
+    agrees = pd.Series(False, index=paced.index)
+    for state, ratings in ALIKE.items():
+        agrees |= paced["state"].eq(state) & paced["sdg_rating"].isin(ratings)
+    return pd.concat([paced[~agrees], paced[agrees]])
+
+
+def describe_paces(paced: pd.DataFrame, catalog: Catalog) -> pd.DataFrame:
+    """Return targets with a pace by both methods in words."""
     rows: list[Any] = list(paced.itertuples())
-    table = pd.DataFrame(
+    return pd.DataFrame(
         {
             "id": [row.id for row in rows],
             _("Target"): [name_record(catalog, row) for row in rows],
@@ -34,7 +42,6 @@ def describe_paces(states: pd.DataFrame, catalog: Catalog) -> pd.DataFrame:
             _("Same verdict"): [_("yes") if _agree(row) else _("no") for row in rows],
         }
     )
-    return table.sort_values(_("Same verdict"), kind="stable").reset_index(drop=True)
 
 
 def _agree(row: Any) -> bool:

@@ -53,6 +53,7 @@ from dashboard.loading.queries import (
     load_values,
 )
 from dashboard.loading.states import load_states
+from dashboard.loading.tables import Pages
 from dashboard.loading.warmth import warm_up
 
 __all__ = [
@@ -61,6 +62,7 @@ __all__ = [
     "Due",
     "DueTables",
     "Headline",
+    "Pages",
     "is_loaded",
     "load_bullets",
     "load_chain",

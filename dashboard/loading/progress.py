@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import pandas as pd
-import pyarrow as pa
 
 from dashboard.figures.bullets import build_bullets_figure
 from dashboard.figures.chains import (
@@ -15,7 +14,7 @@ from dashboard.figures.chains import (
     list_pairs,
 )
 from dashboard.figures.model import Figure, Look
-from dashboard.figures.paces import describe_paces
+from dashboard.figures.paces import describe_paces, select_paced
 from dashboard.figures.progress import (
     ProgressRequest,
     build_counts_figure,
@@ -34,7 +33,7 @@ from dashboard.figures.trajectory import build_trajectory_figure
 from dashboard.loading.lists import load_due
 from dashboard.loading.sizes import DAYS, FIGURES
 from dashboard.loading.states import load_states
-from dashboard.loading.tables import convert_once
+from dashboard.loading.tables import Pages
 from data import Catalog
 from data.progress import (
     Sums,
@@ -128,58 +127,57 @@ def load_silence_figure(catalog: Catalog, request: SilenceRequest, look: Look) -
 @lru_cache(maxsize=FIGURES)
 def load_state_table(
     catalog: Catalog, request: ProgressRequest, *, group: str, state: str, language: str
-) -> pa.Table:
-    """Return the targets behind a bar of the counts in words; "" asks for any."""
+) -> Pages:
+    """Return the targets behind a bar of the counts; "" asks for any."""
     asked = select_states(load_states(catalog, request.as_of), request)
     if group:
         asked = asked[asked[request.by] == group]
     if state:
         asked = asked[asked["state"] == state]
     ordered = asked.sort_values(["date", "region"], ascending=[False, True])
-    return convert_once(describe_states(ordered, catalog, language))
+    return Pages(ordered, partial(describe_states, catalog=catalog, language=language))
 
 
 @dataclass(frozen=True)
 class DueTables:
-    """Targets in words around a day: fell due in the last twelve months, fall due in the next, and
+    """Targets around a day: fell due in the last twelve months, fall due in the next, and
     all that fell due without a result.
     """
 
-    last: pa.Table
-    next: pa.Table
-    silent: pa.Table
+    last: Pages
+    next: Pages
+    silent: Pages
 
 
 @lru_cache(maxsize=DAYS)
 def load_due_tables(catalog: Catalog, as_of: date, language: str) -> DueTables:
-    """Return the lists of the Deadlines page, written once."""
+    """Return the lists of the Deadlines page."""
     due = load_due(catalog, as_of)
     states = load_states(catalog, as_of).set_index("id", drop=False)
     firm = states[~states["draft"]]
     silent = firm[firm["state"] == State.DUE_NO_RESULT].sort_values("date", ascending=False)
-    tables = (
-        convert_once(describe_states(frame, catalog, language))
-        for frame in (states.loc[due.last["id"]], states.loc[due.next["id"]], silent)
-    )
-    return DueTables(*tables)
+    describe = partial(describe_states, catalog=catalog, language=language)
+    lists = (states.loc[due.last["id"]], states.loc[due.next["id"]], silent)
+    return DueTables(*(Pages(rows, describe) for rows in lists))
 
 
 @lru_cache(maxsize=DAYS)
-def load_paces(catalog: Catalog, as_of: date, language: str) -> pa.Table:
-    """Return both methods of pace side by side in words; `language` keys the cache."""
-    return convert_once(describe_paces(load_states(catalog, as_of), catalog))
+def load_paces(catalog: Catalog, as_of: date, language: str) -> Pages:
+    """Return both methods of pace side by side; `language` keys the cache."""
+    paced = select_paced(load_states(catalog, as_of))
+    return Pages(paced, partial(describe_paces, catalog=catalog))
 
 
 @lru_cache(maxsize=DAYS)
-def load_changes(catalog: Catalog, as_of: date, language: str) -> pa.Table:
-    """Return the biggest changes of promises in words."""
+def load_changes(catalog: Catalog, as_of: date, language: str) -> Pages:
+    """Return the biggest changes of promises."""
     changes = list_changes(load_chains(catalog, as_of))
-    return convert_once(describe_steps(changes, catalog, language))
+    return Pages(changes, partial(describe_steps, catalog=catalog, language=language))
 
 
 @lru_cache(maxsize=FIGURES)
-def load_wanted(catalog: Catalog, request: SilenceRequest, language: str) -> pa.Table:
-    """Return what to look for next in words."""
+def load_wanted(catalog: Catalog, request: SilenceRequest, language: str) -> Pages:
+    """Return what to look for next."""
     wanted = list_wanted(catalog, pd.Timestamp(request.as_of))
     chosen = select_wanted(wanted, request, catalog)
-    return convert_once(describe_wanted(chosen, catalog, language))
+    return Pages(chosen, partial(describe_wanted, catalog=catalog, language=language))

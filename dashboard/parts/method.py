@@ -5,10 +5,10 @@ the licence.
 from collections.abc import Callable
 
 import pandas as pd
-import pyarrow as pa
 import streamlit as st
 
 from dashboard.i18n import _
+from dashboard.loading import Pages
 from dashboard.parts.tables import show_list
 from dashboard.text.markdown import escape_markdown
 from dashboard.text.method import list_pace_rules, list_rules
@@ -22,12 +22,13 @@ def show_rules() -> None:
     st.markdown("\n".join(f"- {rule}" for rule in list_rules()))
 
 
-def show_paces(table: pa.Table) -> None:
+def show_paces(pages: Pages) -> None:
     """Explain the pace, and show it beside the ratio that other trackers use."""
     st.subheader(_("Pace, and how others rate it"), anchor=False)
     st.markdown("\n".join(f"- {rule}" for rule in list_pace_rules()))
     show_list(
-        table,
+        pages,
+        name="paces",
         alt=_("Open goals with the pace by both methods"),
         empty=_("No open goal has two dated figures."),
     )

@@ -2,13 +2,12 @@
 
 from datetime import date
 
-import pyarrow as pa
 import streamlit as st
 
 from dashboard.figures.model import Figure, Look
 from dashboard.figures.words import name_value
 from dashboard.i18n import _, current_language
-from dashboard.loading import load_states
+from dashboard.loading import Pages, load_states
 from dashboard.parts.camera import read_chart_config
 from dashboard.parts.figure import read_points, show_footing, show_heading, show_plain_figure
 from dashboard.parts.tables import show_list
@@ -39,19 +38,19 @@ def show_state_counts(figure: Figure, view: View) -> tuple[str, str]:
     return (picked[0], picked[1]) if len(picked) > 1 else ("", "")
 
 
-def show_states(catalog: Catalog, table: pa.Table, *, group: str, state: str) -> None:
+def show_states(catalog: Catalog, pages: Pages, *, group: str, state: str) -> None:
     """Show the targets behind the counts, or behind the bar that was picked."""
     names = [_name_group(catalog, group)] if group else []
     if state:
         names.append(name_code("state", state))
     title = " · ".join(names) or _("All targets")
-    show_state_table(table, title=title, empty=_("No target is in this state."))
+    show_state_table(pages, name="list", title=title, empty=_("No target is in this state."))
     st.caption(_("Select a bar above to see the targets behind it."))
 
 
-def show_state_table(table: pa.Table, *, title: str, empty: str) -> None:
+def show_state_table(pages: Pages, *, name: str, title: str, empty: str) -> None:
     """Show targets with their states as a table; a sentence where there are none."""
-    show_list(table, title=title, alt=title, empty=empty)
+    show_list(pages, name=name, title=title, alt=title, empty=empty)
 
 
 def show_verdict(catalog: Catalog, target: str, *, as_of: date, look: Look) -> None:

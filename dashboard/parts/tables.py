@@ -2,25 +2,30 @@
 
 from typing import Any
 
-import pyarrow as pa
 import streamlit as st
 
 from dashboard.i18n import _, _n
+from dashboard.loading import Pages
+from dashboard.state import turn_page
 from dashboard.text.markdown import escape_markdown
 
 
-def show_list(table: pa.Table, *, alt: str, empty: str, title: str = "") -> None:
+def show_list(pages: Pages, *, name: str, alt: str, empty: str, title: str = "") -> None:
     """Show rows whose column `id` holds the address of a record; `empty` where there are none.
 
+    A list too long for one page has page numbers, in the address under the `name` of the list.
     Their number stands above the table: on a phone Streamlit sets the table's tools over the right
     half of that line, and would set them over the title.
     """
-    rows = table.num_rows
+    rows = pages.rows
     count = _n("{n} row", "{n} rows", rows).format(n=f"{rows:,}") if rows else empty
     lines = [f"### {escape_markdown(title)}"] if title else []
     st.markdown("\n\n".join([*lines, f":small[:gray[{escape_markdown(count)}]]"]), anchors=False)
+    page = turn_page(pages.count, name) if pages.count > 1 else 1
     if rows:
-        st.dataframe(table, hide_index=True, column_config={"id": link_records()}, alt=alt)
+        st.dataframe(
+            pages.read(page), hide_index=True, column_config={"id": link_records()}, alt=alt
+        )
 
 
 def link_records(label: str | None = None, **look: Any) -> Any:

@@ -26,7 +26,7 @@ from dashboard.state.view import current_view, watch
 
 AS_OF = "as_of"
 NUMBER = "page"
-START = "_start"  # the page number that the address asked for, and how often it asked
+START = "_start_{name}"  # the page number that the address asked for, and how often it asked
 
 
 @contextmanager
@@ -151,21 +151,22 @@ def choose_day(label: str, name: str, **look: Any) -> date | None:
     return chosen
 
 
-def turn_page(pages: int) -> int:
-    """Show page numbers. Returns the page, from 1.
+def turn_page(pages: int, name: str = NUMBER) -> int:
+    """Show page numbers. Returns the page, from 1; lists of one page have names of their own.
 
     Unlike other controls, this one takes its first value as an argument only; so an address that
     moved without it gets a control of its own.
     """
     view = current_view()
-    first, arrival = st.session_state.get(START, (1, 0))
+    start = START.format(name=name)
+    first, arrival = st.session_state.get(start, (1, 0))
     if view.moved:
-        first, arrival = pick_number(view.read(NUMBER), pages), arrival + 1
-        st.session_state[START] = first, arrival
-    key = f"page_number_{arrival}"
+        first, arrival = pick_number(view.read(name), pages), arrival + 1
+        st.session_state[start] = first, arrival
+    key = f"{name}_number_{arrival}"
     page = st.pagination(pages, default=min(first, pages), key=key)
     view.drawn[key] = page
-    return int(_keep(NUMBER, str(page), default="1"))
+    return int(_keep(name, str(page), default="1"))
 
 
 def _bind(

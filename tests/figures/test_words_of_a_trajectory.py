@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from dashboard.figures.model import Figure, Look
-from dashboard.figures.paces import describe_paces
+from dashboard.figures.paces import describe_paces, select_paced
 from dashboard.figures.trajectory import build_trajectory_figure
 from data.progress import calculate_states
 from tests.factories import Cells, a_catalog_of, a_source, an_actual, said
@@ -110,7 +110,7 @@ def test_phone_and_desk_say_the_same() -> None:
 def _describe_paces(*goals: Any, actuals: list[Cells]) -> list[Any]:
     catalog = a_catalog_of(*goals, actuals=actuals)
     states = calculate_states(catalog, pd.Timestamp(DAY))
-    return describe_paces(states, catalog).to_dict("records")
+    return describe_paces(select_paced(states), catalog).to_dict("records")
 
 
 def test_paces_stand_side_by_side() -> None:
