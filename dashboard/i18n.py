@@ -4,6 +4,8 @@ Texts stand in the code in English, as literal strings inside `_()`; a catalog i
 `dashboard/locale` gives other languages. What a catalog lacks stays English.
 """
 
+import re
+from collections.abc import Iterable
 from contextvars import ContextVar
 from functools import cache
 from gettext import NullTranslations, translation
@@ -12,6 +14,8 @@ from pathlib import Path
 DOMAIN = "dashboard"
 LOCALE = Path(__file__).parent / "locale"
 DEFAULT_LANGUAGE = "en"
+LANGUAGES = {"en": "English", "zh": "简体中文"}  # each in its own words
+TAGS = {"en": "en", "zh": "zh-Hans"}  # what browsers and screen readers call them
 
 # One reader's choice must not reach another: each script run has a context of its own.
 _language: ContextVar[str] = ContextVar("language", default=DEFAULT_LANGUAGE)
@@ -25,6 +29,16 @@ def use_language(code: str) -> None:
 def current_language() -> str:
     """Code of the language that text is shown in."""
     return _language.get()
+
+
+def match_language(preferred: Iterable[str], default: str = DEFAULT_LANGUAGE) -> str:
+    """Return the first language that there is, of tags as browsers and systems write them.
+
+    >>> match_language(["fr-CA", "zh-TW"]), match_language(["zh_CN.UTF-8"]), match_language(["C"])
+    ('zh', 'zh', 'en')
+    """
+    codes = (re.split(r"[-_.@;]", tag.strip().lower())[0] for tag in preferred)
+    return next((code for code in codes if code in LANGUAGES), default)
 
 
 def _(message: str) -> str:

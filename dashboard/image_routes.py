@@ -18,18 +18,18 @@ from dashboard.api.rate import Meter
 from dashboard.api.reading import LONGEST
 from dashboard.api.responding import respond
 from dashboard.charts.palette import DARK, LIGHT
-from dashboard.i18n import _
+from dashboard.i18n import DEFAULT_LANGUAGE, LANGUAGES, _
 from dashboard.loading.dataset import load_dataset
 from dashboard.settings import Settings
 from dashboard.state.access import find_access
 from dashboard.views.embedding import IMAGES
 from dashboard.views.exhibits import Item
 from dashboard.views.parameters import BadAddress, choose
-from dashboard.views.view import read_view, split_address
+from dashboard.views.view import LANG, read_view, split_address
 
 FORMS = ("png", "svg")
 THEMES = {LIGHT.name: LIGHT, DARK.name: DARK}
-OWN = {"size": "social", "scale": "2", "theme": LIGHT.name}  # parameters of pictures, as usual
+OWN = {"size": "social", "scale": "2", "theme": LIGHT.name, LANG: DEFAULT_LANGUAGE}  # as usual
 AGAIN = "30"  # seconds until a browser may be free
 
 
@@ -51,6 +51,8 @@ async def _answer(request: Request) -> Response:
 
 def _respond(request: Request) -> Response:
     """Draw the picture, unless the reader or the shelf has it."""
+    from dashboard.views.making import Maker  # the writers of files load slowly
+
     catalog, settings = load_dataset(), Settings.from_environment()
     query = request.scope["query_string"]
     if len(query) > LONGEST:
@@ -60,29 +62,30 @@ def _respond(request: Request) -> Response:
         form = choose("format", request.path_params["form"], FORMS)
         said = split_address(address)[1]
         chosen = {name: "".join(said.get(name, [usual])[:1]) for name, usual in OWN.items()}
-        options = _read_options(chosen)
+        options, language = _read_options(chosen), choose(LANG, chosen[LANG], LANGUAGES)
         view = read_view(address, catalog, today=settings.today(), beside=tuple(OWN))
     except BadAddress as error:
         raise Refused(HTTPStatus.NOT_FOUND, str(error)) from None
     site = settings.address or str(request.base_url).rstrip("/")
     key = (IMAGES, catalog.version, view.address(), form, *chosen.values(), site)
-    return respond(request, key, partial(_draw, Item(view), form, options=options, site=site))
+    maker = Maker(catalog, language, site)
+    return respond(request, key, partial(_draw, maker, Item(view), form, options=options))
 
 
 def _read_options(chosen: dict[str, str]) -> Any:
-    from dashboard.export.files import SCALES, SIZES, Options  # the writers of files load slowly
+    from dashboard.export.files import SCALES, SIZES, Options
 
     size = SIZES[choose("size", chosen["size"], SIZES)]
     scale = int(choose("scale", chosen["scale"], map(str, SCALES)))
     return Options(size, scale, theme=THEMES[choose("theme", chosen["theme"], THEMES)])
 
 
-def _draw(item: Item, form: str, *, options: Any, site: str) -> Answer:
+def _draw(maker: Any, item: Item, form: str, *, options: Any) -> Answer:
     from dashboard.export.images import ImageError
-    from dashboard.views.making import REFUSALS, Maker
+    from dashboard.views.making import REFUSALS
 
     try:
-        file = Maker(load_dataset(), site=site).make_figure(item, form, options)
+        file = maker.make_figure(item, form, options)
     except ImageError as error:
         raise Refused(
             HTTPStatus.SERVICE_UNAVAILABLE, str(error), headers={"Retry-After": AGAIN}

@@ -17,7 +17,7 @@ from dashboard.api.question import parse_day
 from dashboard.api.rate import Meter
 from dashboard.api.reading import Reader, parse_query
 from dashboard.api.responding import respond
-from dashboard.i18n import DEFAULT_LANGUAGE, _, use_language
+from dashboard.i18n import DEFAULT_LANGUAGE, LANGUAGES, _, use_language
 from dashboard.loading.dataset import open_dataset
 from dashboard.loading.published import load_published
 from dashboard.open.asked import Asked
@@ -29,7 +29,6 @@ from dashboard.views.parameters import choose
 from data import Catalog
 from data.revisions import Dataset, StoreUnavailable
 
-LANGUAGES = ("en", "zh")
 PARAMETERS = ["region", "indicator", "as_of", "lang"]
 AGAIN = "30"  # seconds until the log may be back
 

@@ -12,7 +12,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from dashboard.api import api_routes
-from dashboard.i18n import _
+from dashboard.i18n import DEFAULT_LANGUAGE, _, use_language
 from dashboard.image_routes import image_routes
 from dashboard.loading.dataset import open_dataset
 from dashboard.open_routes import open_routes
@@ -41,6 +41,7 @@ def show_health(_request: Request) -> JSONResponse:
 
 def run_server(*, host: str, port: int) -> None:
     """Answer at host and port until stopped."""
+    use_language(DEFAULT_LANGUAGE)  # the reader's, not that of the system that serves
     options = load_streamlit_options() | {"server.address": host, "server.port": port}
     build_app().run(config=options)
 

@@ -5,14 +5,14 @@ threads that Streamlit starts and can be handed nothing.
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from getpass import getuser
 from pathlib import Path
 
-from dashboard.i18n import _
+from dashboard.i18n import _, match_language
 from data import CURATED
 from data.revisions import default_url
 from schemas.fields import EARLIEST_YEAR, LATEST_YEAR
@@ -25,10 +25,33 @@ EDITOR = "DASHBOARD_EDITOR"
 REQUIRE_REVIEW = "DASHBOARD_REQUIRE_REVIEW"
 ADDRESS = "DASHBOARD_ADDRESS"
 API_RATE = "DASHBOARD_API_RATE"
+LANGUAGE = "--lang"
 NO_DATABASE = "none"  # instead of a URL: nothing can be changed
 YES_OR_NO = {"": False, "no": False, "yes": True}
 MOST_RATE = 1_000_000  # requests a minute
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+def read_locale(environment: Mapping[str, str] = os.environ) -> str:
+    """Return the language of the system, as the first of its variables that is set says."""
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    return match_language([next(filter(None, map(environment.get, names)), "")])
+
+
+def take_language(args: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return the language asked for, as an option of the program, and the other arguments.
+
+    >>> take_language(["export", "--lang=zh", "compare"])
+    (['--lang', 'zh'], ['export', 'compare'])
+    """
+    end = args.index("--") if "--" in args else len(args)
+    for place, text in enumerate(args[:end]):
+        name, equals, value = text.partition("=")
+        if name == LANGUAGE:
+            after = place + 1 if equals else place + 2
+            said = [value] if equals else args[place + 1 : after]
+            return [LANGUAGE, *said], [*args[:place], *args[after:]]
+    return [], list(args)
 
 
 class InvalidSetting(ValueError):

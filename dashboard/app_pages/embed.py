@@ -7,7 +7,7 @@ from dashboard.loading import load_dataset
 from dashboard.parts.empty import stop_if_empty
 from dashboard.parts.figure import show_plain_figure
 from dashboard.settings import Settings
-from dashboard.state import read_look
+from dashboard.state import in_language, read_look
 from dashboard.state.embedded import keep_parameters
 from dashboard.state.tray import find_site
 from dashboard.text.markdown import escape_markdown
@@ -37,7 +37,7 @@ if moved:
 show_plain_figure(figure, key="embed", view=view)
 st.link_button(
     _("Open in the dashboard"),
-    f"{find_site()}/{view.address()}",
+    f"{find_site()}/{in_language(view.address())}",
     icon=":material/open_in_new:",
     type="tertiary",
 )

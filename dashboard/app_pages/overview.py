@@ -53,7 +53,7 @@ with map_side:
         )
         figure = load_compare(catalog, request, look)
         show_figure(figure, catalog, key="overview", view=View(COMPARE, request))
-        nation = load_nation(catalog, indicator, as_of)
+        nation = load_nation(catalog, indicator, as_of, language=look.language)
         if nation:
             st.caption(escape_markdown(nation))
         follow(colour_link(_("Compare the regions")), "compare", indicator=indicator)

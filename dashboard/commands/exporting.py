@@ -10,7 +10,7 @@ import typer
 
 from dashboard.charts.palette import DARK, LIGHT
 from dashboard.commands.app import app, load_or_stop, stop
-from dashboard.i18n import _
+from dashboard.i18n import _, current_language
 from dashboard.settings import InvalidSetting, Settings
 from data import Catalog
 
@@ -32,6 +32,7 @@ AsOf = Annotated[str, typer.Option(help=_("Day to show, as 2026-11-21; today if 
 
 @app.command(help=_("Write one figure as PNG, SVG, PDF, PPTX, XLSX, CSV or HTML."))
 def export(
+    context: typer.Context,
     address: Annotated[str, typer.Argument(help=_("Address of the figure, copied from a page."))],
     *,
     output: Output = None,
@@ -49,14 +50,16 @@ def export(
     """Write the figure that an address shows, as its page would draw it."""
     from dashboard.export.files import FORMS, check_form  # the writers load slowly
     from dashboard.views.tray import make_item
+    from dashboard.views.view import read_language
 
     with _sentences():
         settings = Settings.from_environment()
         chosen = check_form(form or _ending(output) or "png", FORMS)
         options = _read_options(size, scale, transparent=transparent, dark=dark, template=template)
         catalog = _load()
+        language = context.find_root().params["lang"] or read_language(address)
         item = make_item(address, title, remark, catalog=catalog, today=settings.today())
-        made = _maker(catalog, settings).make_figure(item, chosen, options)
+        made = _maker(catalog, settings, language).make_figure(item, chosen, options)
     _write(output or Path(made.name), made.data)
 
 
@@ -119,11 +122,11 @@ def _load() -> Catalog:
     return load_or_stop(load_dataset)
 
 
-def _maker(catalog: Catalog, settings: Settings) -> Any:
+def _maker(catalog: Catalog, settings: Settings, language: str = "") -> Any:
     from dashboard.views.exhibits import SITE
     from dashboard.views.making import Maker
 
-    return Maker(catalog, site=settings.address or SITE)
+    return Maker(catalog, language or current_language(), settings.address or SITE)
 
 
 def _read_options(

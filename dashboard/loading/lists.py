@@ -103,6 +103,6 @@ def load_summary(catalog: Catalog, as_of: date) -> Summary:
 
 
 @lru_cache(maxsize=FIGURES)
-def load_nation(catalog: Catalog, indicator: str, as_of: date) -> str:
-    """Return the national goal of an indicator in words, written once."""
+def load_nation(catalog: Catalog, indicator: str, as_of: date, *, language: str) -> str:
+    """Return the national goal of an indicator in words; `language` keys the cache."""
     return write_nation(catalog, indicator, as_of)

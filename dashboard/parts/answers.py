@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.export.embed import NoNote
 from dashboard.i18n import _
-from dashboard.state import type_text
+from dashboard.state import in_language, type_text
 from dashboard.text.addresses import link_to
 from dashboard.text.changed import describe_difference, describe_verdict
 from dashboard.text.dates import format_day
@@ -61,6 +61,5 @@ def _show_answer(answer: Answer, *, key: str) -> None:
 
 
 def _link(words: str, record: str) -> str:
-    return (
-        f"{words} [:material/arrow_forward:]({link_to('record', id=record)})" if record else words
-    )
+    address = in_language(link_to("record", id=record))
+    return f"{words} [:material/arrow_forward:]({address})" if record else words

@@ -11,7 +11,7 @@ from dashboard.figures.model import Figure
 from dashboard.i18n import _, current_language
 from dashboard.loading import load_dataset
 from dashboard.parts.sizes import name_size
-from dashboard.state import watch
+from dashboard.state import in_language, watch
 from dashboard.state.tray import current_tray, find_site, keep_tray
 from dashboard.text.markdown import escape_markdown
 from dashboard.views.embedding import address_frame, address_image, write_code
@@ -51,7 +51,7 @@ def _show_addresses(figure: Figure, view: View, *, key: str) -> None:
         return
     site, at = find_site(), ".".join(split_at(frozen.address))
     texts = {
-        _("Link"): f"{site}/{frozen.address}",
+        _("Link"): f"{site}/{in_language(frozen.address)}",
         _("Embed, live"): write_code(f"{site}/{address_frame(view)}", figure.title),
         _("Embed, as it is now"): write_code(f"{site}/{address_frame(view, at=at)}", figure.title),
         _("Image"): f"{site}/{address_image(view)}",

@@ -13,7 +13,7 @@ from dashboard.parts.camera import read_chart_config
 from dashboard.parts.evidence import show_selected
 from dashboard.parts.tables import link_records
 from dashboard.parts.takeaway import offer_export
-from dashboard.state import watch
+from dashboard.state import in_language, watch
 from dashboard.text.addresses import link_to
 from dashboard.text.dates import format_day
 from dashboard.text.markdown import escape_markdown, write_link
@@ -84,7 +84,8 @@ def show_table(table: pd.DataFrame, *, alt: str) -> None:
     """Show a figure's table; the id of a record, where it has one, leads to the record."""
     config: dict[str, Any] = {}
     if "id" in table:
-        table = table.assign(id=[link_to("record", id=record) for record in table["id"]])
+        addresses = (link_to("record", id=record) for record in table["id"])
+        table = table.assign(id=list(map(in_language, addresses)))
         config["id"] = link_records(width="medium")
     st.dataframe(table, hide_index=True, column_config=config, alt=alt)
 

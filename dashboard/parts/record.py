@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.figures.words import write_line
 from dashboard.i18n import _
 from dashboard.parts.evidence import show_line, show_source
-from dashboard.state import current_address
+from dashboard.state import current_address, in_language
 from dashboard.text.addresses import link_to
 from dashboard.text.codes import name_code
 from dashboard.text.dates import format_date
@@ -70,14 +70,15 @@ def show_conflicts(catalog: Catalog, record: Any) -> None:
 
 def show_citation(catalog: Catalog, record: Any) -> None:
     """Show the full citation, ready to copy."""
-    address = current_address().split("?")[0].rstrip("/")
+    page = current_address().split("?")[0].rstrip("/")
+    own = in_language(f"{page}{link_to('', id=record.id)[1:]}")
     st.code(
         cite_record(
             record.id,
             record.statement_en,
             catalog.row("sources", record.source),
             version=catalog.version,
-            address=f"{address}{link_to('', id=record.id)[1:]}" if address else record.id,
+            address=own if page else record.id,
         ),
         language=None,
         wrap_lines=True,

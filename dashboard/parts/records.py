@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.figures.tables import name_columns
 from dashboard.i18n import _
-from dashboard.parts.tables import link_records
+from dashboard.parts.tables import keep_language, link_records
 from dashboard.state import choose_many, put_behind
 
 USUAL = ["region", "indicator", "figure", "date", "kind", "document", "tier"]
@@ -33,8 +33,9 @@ def show_record_table(table: pa.Table, columns: list[str], **look: Any) -> None:
         headers["id"]: link_records(headers["id"]),
         headers["figure"]: st.column_config.TextColumn(width=FIGURE_WIDTH),
     }
+    shown = keep_language(table, "id").select(columns)
     st.dataframe(
-        table.select(columns).rename_columns([headers[name] for name in columns]),
+        shown.rename_columns([headers[name] for name in columns]),
         hide_index=True,
         column_config=config,
         alt=_("Records, one a row"),

@@ -2,11 +2,12 @@
 
 from typing import Any
 
+import pyarrow as pa
 import streamlit as st
 
 from dashboard.i18n import _, _n
 from dashboard.loading import Pages
-from dashboard.state import turn_page
+from dashboard.state import in_language, turn_page
 from dashboard.text.markdown import escape_markdown
 
 
@@ -23,11 +24,19 @@ def show_list(pages: Pages, *, name: str, alt: str, empty: str, title: str = "")
     st.markdown("\n\n".join([*lines, f":small[:gray[{escape_markdown(count)}]]"]), anchors=False)
     page = turn_page(pages.count, name) if pages.count > 1 else 1
     if rows:
-        st.dataframe(
-            pages.read(page), hide_index=True, column_config={"id": link_records()}, alt=alt
-        )
+        table = keep_language(pages.read(page), "id")
+        st.dataframe(table, hide_index=True, column_config={"id": link_records()}, alt=alt)
+
+
+def keep_language(table: pa.Table, column: str) -> pa.Table:
+    """Return a table whose addresses open in the language that the reader chose."""
+    if not in_language(""):
+        return table
+    addresses = [in_language(text) if text else "" for text in table[column].to_pylist()]
+    place = table.column_names.index(column)
+    return table.set_column(place, column, pa.array(addresses, pa.string()))
 
 
 def link_records(label: str | None = None, **look: Any) -> Any:
     """Return the settings of a column of addresses, each shown as the record's id."""
-    return st.column_config.LinkColumn(label or _("Record"), display_text=r"id=(.*)$", **look)
+    return st.column_config.LinkColumn(label or _("Record"), display_text=r"id=([^&]*)", **look)

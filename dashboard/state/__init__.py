@@ -19,7 +19,14 @@ from dashboard.state.controls import (
     type_text,
 )
 from dashboard.state.reader import as_timestamp, current_address, is_phone, read_look
-from dashboard.state.view import follow, publish_view, read_parameter, start_view, watch
+from dashboard.state.view import (
+    follow,
+    in_language,
+    publish_view,
+    read_parameter,
+    start_view,
+    watch,
+)
 
 __all__ = [
     "as_timestamp",
@@ -30,6 +37,7 @@ __all__ = [
     "choose_one",
     "current_address",
     "follow",
+    "in_language",
     "is_phone",
     "publish_view",
     "put_behind",

@@ -203,8 +203,10 @@ def _is_allowed(value: Any, options: Sequence[str] | None) -> bool:
 def _draw(widget: Callable[..., Any], *arguments: Any, key: str, **look: Any) -> Any:
     """Draw a control unless it is hidden, and return its value."""
     view, state = current_view(), st.session_state
-    if key not in view.values:  # not drawn by the last run: the browser does not know its value,
-        state[key] = state[key]  # and Streamlit would forget it
+    # Not drawn by the last run, or in other words: the browser does not know its value, and
+    # Streamlit would forget it.
+    if key not in view.values or view.relabelled:
+        state[key] = state[key]
     if view.hidden:
         return state[key]
     value = view.drawn[key] = widget(*arguments, key=key, **look)

@@ -1,6 +1,6 @@
 """One run of a page: what its address asked for, what it drew, and the address that it leaves."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
@@ -8,9 +8,13 @@ from urllib.parse import urlencode
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from dashboard.i18n import LANGUAGES, current_language
+from dashboard.state.parse import refuse
 from dashboard.text.markdown import escape_markdown
+from dashboard.views.view import LANG, add_language
 
 VIEW = "_view"
+CHOSEN = "_language_chosen"
 HOME = "overview"  # the page at the bare address
 Address = dict[str, list[str]]
 
@@ -34,6 +38,8 @@ class View:
     defaults: dict[str, Any] = field(default_factory=dict[str, Any])
     usual: dict[str, Any] = field(default_factory=dict[str, Any])
     refused: list[str] = field(default_factory=list[str])
+    language: str = ""  # of the last run's words
+    relabelled: bool = False  # whether the words of controls are others than in the last run
     moved: bool = True
     hidden: bool = False  # whether the next control stands behind a button that was not pressed
 
@@ -52,10 +58,28 @@ def start_view(page: str, pages: Sequence[Any]) -> None:
     view: View = st.session_state.setdefault(VIEW, View())
     view.page = page or HOME
     view.pages = {item.url_path or HOME: item for item in pages}
-    view.asked = {name: st.query_params.get_all(name) for name in st.query_params}
-    view.moved = view.asked != view.left and (_goes_back() or not _has_changed(view))
+    view.asked = {name: st.query_params.get_all(name) for name in st.query_params if name != LANG}
+    view.moved = view.asked != view.left and has_moved(view)
     view.shown, view.drawn, view.usual = {}, {}, {}
-    view.refused, view.hidden = [], False
+    view.refused = refuse(LANG, st.query_params.get_all(LANG), list(LANGUAGES))
+    view.hidden = False
+    view.relabelled = current_language() != view.language
+    view.language = current_language()
+
+
+def has_moved(view: View) -> bool:
+    """Say whether another address would be its reader's wish."""
+    return _goes_back() or not _has_changed(view)
+
+
+def chosen_language() -> str:
+    """Return the language that the reader chose in this session, "" while the browser decides."""
+    return str(st.session_state.get(CHOSEN, ""))
+
+
+def in_language(address: str) -> str:
+    """Return an address with the chosen language, for links that open a window of their own."""
+    return add_language(address, chosen_language())
 
 
 def current_view() -> View:
@@ -69,8 +93,9 @@ def publish_view() -> None:
     view.left = {name: values for name, values in view.shown.items() if values}
     # Not before: a quick reader's next choice may end this run half-way.
     view.values, view.defaults = view.drawn, view.defaults | view.usual
-    if view.left != view.asked:
-        st.query_params.from_dict(view.left)
+    chosen = chosen_language()
+    if view.left != view.asked or st.query_params.get_all(LANG) != [chosen] * bool(chosen):
+        st.query_params.from_dict(_add_language(view.left))
     for sentence in view.refused:
         st.toast(escape_markdown(sentence), icon=":material/link_off:")
 
@@ -95,7 +120,8 @@ def follow(label: str, page: str, **parameters: str) -> None:
     """Show a link to a page of this site, such as `region` with its parameters."""
     view = current_view()
     if view.page != page:
-        st.page_link(view.pages[page], label=label, icon="", query_params=parameters)
+        said = _add_language(parameters)
+        st.page_link(view.pages[page], label=label, icon="", query_params=said)
         return
     # Streamlit draws a link to the present page as chosen, not as a way to go.
     key = f"follow_{page}_{urlencode(parameters)}"
@@ -103,7 +129,12 @@ def follow(label: str, page: str, **parameters: str) -> None:
 
 
 def _go(**parameters: str) -> None:
-    st.query_params.from_dict(parameters)
+    st.query_params.from_dict(_add_language(parameters))
+
+
+def _add_language(parameters: Mapping[str, Any]) -> dict[str, Any]:
+    chosen = chosen_language()
+    return {**parameters, LANG: chosen} if chosen else dict(parameters)
 
 
 def _goes_back() -> bool:

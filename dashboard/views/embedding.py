@@ -5,10 +5,10 @@ from datetime import date
 from html import escape
 from urllib.parse import urlencode
 
-from dashboard.i18n import _
+from dashboard.i18n import DEFAULT_LANGUAGE, _, current_language
 from dashboard.views.frozen import freeze, is_same, split_at
 from dashboard.views.parameters import BadAddress
-from dashboard.views.view import AT, FIGURE, View, read_view
+from dashboard.views.view import AT, FIGURE, LANG, View, read_view
 from data import Catalog
 
 PAGE, OF = "embed", "of"
@@ -25,15 +25,21 @@ def address_frame(view: View, *, at: str = "") -> str:
     said = view.parameters | ({AT: [at]} if at else {})
     if not at:
         said.pop(AS_OF, None)
-    said.setdefault(FIGURE, [view.kind.name])
+    said |= {FIGURE: [view.kind.name]} | _say_language()
     return f"{PAGE}?{urlencode({OF: view.kind.page, **said, **CHROMELESS}, doseq=True)}"
 
 
 def address_image(view: View, form: str = "png") -> str:
     """Return the address of a picture of a view, for documents that cannot hold a frame."""
-    said = {FIGURE: [view.kind.name], **view.parameters}
+    said = {FIGURE: [view.kind.name], **view.parameters, **_say_language()}
     said.pop(AS_OF, None)
     return f"{IMAGES}/{view.kind.page}.{form}?{urlencode(said, doseq=True)}"
+
+
+def _say_language() -> dict[str, list[str]]:
+    """A frame or picture is in the language in which its code was copied."""
+    language = current_language()
+    return {} if language == DEFAULT_LANGUAGE else {LANG: [language]}
 
 
 def write_code(address: str, title: str) -> str:

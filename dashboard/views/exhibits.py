@@ -6,9 +6,9 @@ from typing import NamedTuple
 from dashboard.export.exhibit import Exhibit
 from dashboard.export.names import name_file
 from dashboard.figures.model import Figure, Look
-from dashboard.i18n import _
+from dashboard.i18n import DEFAULT_LANGUAGE, _
 from dashboard.views.frozen import Frozen, freeze
-from dashboard.views.view import View
+from dashboard.views.view import View, add_language
 from data import Catalog
 
 SITE = "http://127.0.0.1:8501"  # where `make run` serves; a served page knows its own
@@ -41,7 +41,8 @@ def make_exhibit(item: Item, catalog: Catalog, look: Look, *, site: str = SITE) 
         raise NothingToShow(
             _("There is no figure at {address}.").format(address=item.view.address())
         )
-    address = f"{site.rstrip('/')}/{frozen.address}"
+    language = "" if look.language == DEFAULT_LANGUAGE else look.language
+    address = f"{site.rstrip('/')}/{add_language(frozen.address, language)}"
     name = name_export(item.title or figure.title, figure)
     return Shown(Exhibit(figure, name, address, item.title, item.remark), frozen)
 

@@ -7,13 +7,14 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 from dashboard.figures.compared import list_fitting
 from dashboard.figures.model import Figure, Look
-from dashboard.i18n import _
+from dashboard.i18n import LANGUAGES, _
 from dashboard.views.kinds import KINDS, Kind
 from dashboard.views.parameters import PARAMETERS, BadAddress, choose
 from data import Catalog
 from data.measures import Measure
 
 FIGURE = "figure"  # names the figure of a page that has several
+LANG = "lang"  # the language of the words; no part of what is asked
 AT = "at"  # names the dataset and the values that an export showed
 LONGEST = 2000  # letters of an address
 ALWAYS = ("as_of", "indicator", "region", "years", "target")  # even where it is usual
@@ -60,9 +61,10 @@ def read_view(address: str, catalog: Catalog, *, today: date, beside: tuple[str,
     """
     page, said = split_address(address)
     kind = _find_kind(page, said)
-    asked = {
-        name: raw for name, raw in said.items() if name not in (AT, FIGURE, *kind.fixed, *beside)
-    }
+    others = (AT, LANG, FIGURE, *kind.fixed, *beside)
+    asked = {name: raw for name, raw in said.items() if name not in others}
+    if LANG in said:
+        choose(LANG, said[LANG][0], LANGUAGES)
     names = {PARAMETERS[item.name].name for item in fields(kind.request)}
     for name in asked:
         choose(_("parameter"), name, sorted(names))
@@ -80,6 +82,21 @@ def read_view(address: str, catalog: Catalog, *, today: date, beside: tuple[str,
         fitting = map(str, list_fitting(catalog, values["indicator"]))
         choose("measure", str(values["measure"]), fitting)
     return View(kind, kind.request(**values))
+
+
+def add_language(address: str, language: str) -> str:
+    """Return an address that opens in a language; as it is for "".
+
+    >>> add_language("compare?view=map", "zh"), add_language("deck", "")
+    ('compare?view=map&lang=zh', 'deck')
+    """
+    return f"{address}{'&' if '?' in address else '?'}{LANG}={language}" if language else address
+
+
+def read_language(address: str) -> str:
+    """Return the language that an address names, "" for none."""
+    asked = split_address(address)[1].get(LANG, [""])[0]
+    return asked if asked in LANGUAGES else ""
 
 
 def split_address(address: str) -> tuple[str, dict[str, list[str]]]:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.figures.model import Look
 from dashboard.i18n import _
+from dashboard.state import in_language
 from dashboard.state.tray import current_tray, find_site, keep_tray
 from dashboard.text.markdown import escape_markdown
 from dashboard.views.exhibits import Item
@@ -33,7 +34,7 @@ def show_items(tray: list[Item], catalog: Catalog, look: Look) -> None:
                 _show_tools(place, len(tray), key=key)
                 st.link_button(
                     _("Open"),
-                    f"{find_site()}/{address}",
+                    f"{find_site()}/{in_language(address)}",
                     icon=":material/open_in_new:",
                     type="tertiary",
                 )

@@ -1,0 +1,52 @@
+"""The language of a reader: as the address or the switch says, else as their browser prefers.
+
+Once chosen it stays for the session and stands in every address, so that a copied one opens the
+same for everybody. Until then each browser decides.
+"""
+
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from dashboard.i18n import DEFAULT_LANGUAGE, LANGUAGES, current_language, match_language
+from dashboard.state.view import CHOSEN, VIEW, has_moved, watch
+from dashboard.views.embedding import PAGE as FRAME
+from dashboard.views.view import LANG
+
+SWITCH = "language"
+
+
+def settle_language() -> str:
+    """Return the language of this run. Called once, before any text."""
+    asked, state = st.query_params.get(LANG, ""), st.session_state
+    if asked in LANGUAGES and (VIEW not in state or has_moved(state[VIEW])):
+        state[CHOSEN] = asked
+    return str(state.get(CHOSEN) or _prefer())
+
+
+def choose_language(label: str) -> None:
+    """Show the switch."""
+    st.session_state[SWITCH] = current_language()
+    st.segmented_control(
+        label,
+        list(LANGUAGES),
+        format_func=LANGUAGES.__getitem__,
+        required=True,
+        label_visibility="collapsed",
+        key=SWITCH,
+        on_change=_choose,
+    )
+    watch(SWITCH)
+
+
+def _choose() -> None:
+    st.session_state[CHOSEN] = st.session_state[SWITCH]
+
+
+def _prefer() -> str:
+    """Ask the browser; a frame is written for the page around it, whoever reads that."""
+    page = urlsplit(str(st.context.url or "")).path.rstrip("/").rsplit("/", 1)[-1]
+    if page == FRAME:
+        return DEFAULT_LANGUAGE
+    accepted = st.context.headers.get("Accept-Language", "").split(",")
+    return match_language([st.context.locale or "", *accepted])
