@@ -22,6 +22,7 @@ from dashboard.i18n import DEFAULT_LANGUAGE, LANGUAGES, _
 from dashboard.loading.dataset import load_dataset
 from dashboard.settings import Settings
 from dashboard.state.access import find_access
+from dashboard.state.token import find_person
 from dashboard.views.embedding import IMAGES
 from dashboard.views.exhibits import Item
 from dashboard.views.parameters import BadAddress, choose
@@ -35,7 +36,7 @@ AGAIN = "30"  # seconds until a browser may be free
 
 def image_routes(find: FindAccess = find_access, meter: Meter | None = None) -> list[Route]:
     """Return the route; `find` says at each request whom the dashboard lets read."""
-    gate = Middleware(Gate, find_access=find, meter=meter or Meter())
+    gate = Middleware(Gate, find_access=find, meter=meter or Meter(), find_person=find_person)
     methods = METHODS.split(", ")
     return [Route(f"/{IMAGES}/{{page}}.{{form}}", _answer, methods=methods, middleware=[gate])]
 

@@ -25,6 +25,7 @@ from dashboard.open.log import NO_LOG, Log
 from dashboard.open.routes import SERVED, Served
 from dashboard.settings import Settings
 from dashboard.state.access import find_access
+from dashboard.state.token import find_person
 from dashboard.views.parameters import choose
 from data import Catalog
 from data.revisions import Dataset, StoreUnavailable
@@ -35,7 +36,7 @@ AGAIN = "30"  # seconds until the log may be back
 
 def open_routes(find: FindAccess = find_access, meter: Meter | None = None) -> list[Route]:
     """Return the routes; `find` says at each request whom the dashboard lets read."""
-    gate = Middleware(Gate, find_access=find, meter=meter or Meter())
+    gate = Middleware(Gate, find_access=find, meter=meter or Meter(), find_person=find_person)
     methods = METHODS.split(", ")
     cors = Middleware(
         CORSMiddleware,

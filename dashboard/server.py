@@ -17,6 +17,7 @@ from dashboard.image_routes import image_routes
 from dashboard.loading.dataset import open_dataset
 from dashboard.open_routes import open_routes
 from dashboard.state.access import find_access
+from dashboard.state.token import find_person
 
 MAIN = Path(__file__).parent / "main.py"
 STREAMLIT_CONFIG = Path(__file__).parents[1] / ".streamlit" / "config.toml"
@@ -28,7 +29,7 @@ class PortUnavailable(Exception):
 
 def build_app() -> st.App:
     """Build the ASGI application."""
-    routes = [Route("/healthz", show_health), *api_routes(find_access)]
+    routes = [Route("/healthz", show_health), *api_routes(find_access, find_person=find_person)]
     return st.App(MAIN, routes=[*routes, *open_routes(), *image_routes()])
 
 

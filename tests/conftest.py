@@ -1,12 +1,14 @@
 """Fixtures that every test may use."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from data import load_catalog
 from data.catalog import Catalog
+from tests.databases import fresh_database, run_postgres
 from tests.processes import find_free_port, run_dashboard
 
 settings.register_profile("steady", deadline=None)  # a busy machine is no failure
@@ -32,3 +34,20 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     environment = {"DASHBOARD_AS_OF": "2026-11-21", "DASHBOARD_DATABASE_URL": database}
     with run_dashboard(environment) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """URL of a PostgreSQL server that runs as long as the tests."""
+    with run_postgres() as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """URL of an empty database of each kind."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'changes.sqlite3'}"
+        return
+    with fresh_database(request.getfixturevalue("postgres")) as fresh:
+        yield fresh

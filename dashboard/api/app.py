@@ -1,4 +1,4 @@
-"""The read API: one FastAPI application, mounted beside the pages."""
+"""The API: one FastAPI application, mounted beside the pages."""
 
 import re
 from collections.abc import Awaitable, Callable
@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
-from dashboard.api.access import FindAccess
+from dashboard.api.access import FindAccess, FindPerson, trust_nobody
 from dashboard.api.description import BASE, build_page_model, build_start, write_description
 from dashboard.api.documents import DOCUMENTS, Document, answer_document
 from dashboard.api.gate import Gate
@@ -30,6 +30,10 @@ from dashboard.api.problems import (
 from dashboard.api.rate import Meter
 from dashboard.api.record import answer_record
 from dashboard.api.rows.detail import RecordDetail
+from dashboard.api.writing.actions import DECIDE, PROPOSE
+from dashboard.api.writing.endpoint import AT_ONCE as WRITERS
+from dashboard.api.writing.endpoint import build_endpoint
+from dashboard.api.writing.listing import answer_revision, answer_revisions
 from dashboard.i18n import _
 
 LONGEST = 20.0  # seconds for one answer
@@ -38,15 +42,27 @@ READABLE = ["ETag", "Link", "X-Total-Count", "X-Dataset-Version", "Retry-After"]
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
-def api_routes(find_access: FindAccess, meter: Meter | None = None) -> list[BaseRoute]:
+def api_routes(
+    find_access: FindAccess,
+    meter: Meter | None = None,
+    *,
+    find_person: FindPerson = trust_nobody,
+) -> list[BaseRoute]:
     """Return the API below its address, whatever characters follow."""
-    mount = Mount(BASE, build_api(find_access, meter))
+    mount = Mount(BASE, build_api(find_access, meter, find_person=find_person))
     mount.path_regex = re.compile(mount.path_regex.pattern, re.DOTALL)  # a line break is no end
     return [Route(BASE, _lead_to_start), mount]
 
 
-def build_api(find_access: FindAccess, meter: Meter | None = None) -> FastAPI:
-    """Build the API; `find_access` says at each request whom the dashboard lets read."""
+def build_api(
+    find_access: FindAccess,
+    meter: Meter | None = None,
+    *,
+    find_person: FindPerson = trust_nobody,
+) -> FastAPI:
+    """Build the API; `find_access` says at each request whom the dashboard lets read, and
+    `find_person` for whom a token acts.
+    """
     api = FastAPI(
         title="Regional AI Target Dashboard",
         openapi_url=None,  # ours names the codes of the dataset
@@ -57,16 +73,24 @@ def build_api(find_access: FindAccess, meter: Meter | None = None) -> FastAPI:
             Middleware(
                 CORSMiddleware,
                 allow_origins=["*"],
-                allow_methods=["GET", "HEAD"],
+                allow_methods=["GET", "HEAD"],  # no page of another site writes
+                allow_headers=["If-None-Match"],
                 expose_headers=READABLE,
             ),
-            Middleware(Gate, find_access=find_access, meter=meter or Meter()),
+            Middleware(
+                Gate,
+                find_access=find_access,
+                meter=meter or Meter(),
+                find_person=find_person,
+            ),
         ],
     )
     api.add_exception_handler(Refused, answer_refused)
     api.add_exception_handler(HTTPException, answer_http_error)
     api.add_exception_handler(Exception, answer_failure)
-    _add_routes(api, _run_beside(CapacityLimiter(AT_ONCE)))
+    run = _run_beside(CapacityLimiter(AT_ONCE))
+    _add_routes(api, run)
+    _add_writing(api, run, find_person)
     return api
 
 
@@ -89,6 +113,22 @@ def _add_routes(api: FastAPI, run: Callable[[Callable[[Request], Response]], End
     for document in (build_start(), description, *DOCUMENTS):
         answer = partial(answer_document, document=document)
         add(document.path, answer, name=document.title, include_in_schema=False)
+
+
+def _add_writing(
+    api: FastAPI, run: Callable[[Callable[[Request], Response]], Endpoint], find_person: FindPerson
+) -> None:
+    """Add what tells of changes and takes them; described in `writing/description.py`."""
+    limiter = CapacityLimiter(WRITERS)
+    tell = partial(answer_revisions, find_person=find_person)
+    tell_one = partial(answer_revision, find_person=find_person)
+    for path, method, endpoint in (
+        ("/revisions", "GET", run(tell)),
+        ("/revisions", "POST", build_endpoint(PROPOSE, find_person, limiter)),
+        ("/revisions/{number}", "GET", run(tell_one)),
+        ("/revisions/{number}/decision", "POST", build_endpoint(DECIDE, find_person, limiter)),
+    ):
+        api.add_api_route(path, endpoint, methods=[method], include_in_schema=False)
 
 
 def _lead_to_start(request: Request) -> Response:

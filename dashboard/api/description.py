@@ -18,26 +18,34 @@ from dashboard.api.parameters import (
     list_shared,
 )
 from dashboard.api.problems import MEDIA_TYPE, Problem
+from dashboard.api.writing.description import describe_writing
 from data import Catalog
 
 BASE = "/api/v1"
 PROBLEMS = {
     400: "The query cannot be read.",
-    401: "Only listed viewers may read this dashboard: use its pages.",
+    401: "No token, or none that is good: where only listed viewers may read, and for writing.",
+    403: "The token may not do this, or its owner may no longer.",
     404: "Not there: a record, a version, a cursor, a suffix.",
     406: "No format that is accepted.",
+    408: "The body did not come in time.",
+    409: "Others were quicker: the row was changed, or the revision is decided.",
     410: "The record was retired.",
+    413: "The body is too large.",
     414: "The query is too long.",
+    415: "The body is not application/json.",
     422: "A parameter or a value that is not known.",
     429: "Asked too often.",
     500: "The server failed.",
     503: "The answer took too long, or the log of changes cannot be read now.",
 }
+OF_WRITING = (408, 409, 413, 415)  # problems that nobody meets who only reads
 INTRODUCTION = (
     "Quantitative AI targets of Chinese regions, what was reported, and where each number was seen."
-    " Read only. JSON comes in pages: follow the `Link` with `rel=next`. CSV, XLSX and Parquet come"
+    " JSON comes in pages: follow the `Link` with `rel=next`. CSV, XLSX and Parquet come"
     " whole. CSV is for programs: texts stand as they are, so take XLSX for a spreadsheet. A blank"
-    " is null. Every answer has an `ETag`. Data: CC BY 4.0."
+    " is null. Every answer has an `ETag`. Changes are proposed and decided with a"
+    " personal token, and only by it: a cookie never lets anybody write. Data: CC BY 4.0."
 )
 
 
@@ -68,6 +76,7 @@ def build_start() -> Document:
         "record": f"{BASE}/records/{{record_id}}",
         "documents": {item.title: f"{BASE}{item.path}" for item in DOCUMENTS},
         "formats": list(FORMATS),
+        "changes": f"{BASE}/revisions",
         "description": f"{BASE}/openapi.json",
     }
     return Document(
@@ -83,7 +92,7 @@ def write_description(api: FastAPI, catalog: Catalog) -> bytes:
     document = get_openapi(
         title=api.title,
         version="1",
-        summary="Read the dataset from a program.",
+        summary="Read the dataset from a program, and propose changes to it.",
         description=INTRODUCTION,
         routes=api.routes,
         servers=[{"url": BASE}],
@@ -97,6 +106,7 @@ def write_description(api: FastAPI, catalog: Catalog) -> bytes:
     }
     for path, methods in document["paths"].items():
         _describe_path(path, methods["get"], catalog)
+    describe_writing(document, catalog, list(PROBLEMS))
     return to_json(document)
 
 
@@ -138,7 +148,9 @@ def _describe_path(path: str, operation: dict[str, Any], catalog: Catalog) -> No
         }
     responses["304"] = {"description": "The reader has this answer already."}
     responses |= {
-        str(status): {"$ref": f"#/components/responses/Problem{status}"} for status in PROBLEMS
+        str(status): {"$ref": f"#/components/responses/Problem{status}"}
+        for status in PROBLEMS
+        if status not in OF_WRITING
     }
 
 

@@ -5,12 +5,14 @@ was answered before.
 from http import HTTPStatus
 from math import ceil
 
+from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.api.access import Access, FindAccess
-from dashboard.api.problems import METHODS, Refused, answer_failure, build_problem
+from dashboard.api.access import Access, FindAccess, FindPerson, trust_nobody
+from dashboard.api.bearer import find_caller, has_token, refuse_stranger
+from dashboard.api.problems import Refused, answer_failure, build_problem, list_methods
 from dashboard.api.rate import Meter
 from dashboard.api.ready import ASKED, read_asked
 from dashboard.api.responding import PRIVATE, respond_again
@@ -21,10 +23,18 @@ from dashboard.settings import Settings
 class Gate:
     """Refuses what may not pass, and lets the rest through."""
 
-    def __init__(self, app: ASGIApp, *, find_access: FindAccess, meter: Meter) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        *,
+        find_access: FindAccess,
+        meter: Meter,
+        find_person: FindPerson = trust_nobody,
+    ) -> None:
         """Stand before an application."""
         self._app = app
         self._find_access = find_access
+        self._find_person = find_person
         self._meter = meter
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -36,7 +46,9 @@ class Gate:
             scope, send = {**scope, "method": "GET"}, _without_body(send)
         try:
             access = self._find_access()
-            self._check(scope, access)
+            self._count(scope)
+            if access is Access.CLOSED:
+                await self._admit(scope)
         except Refused as refused:
             await build_problem(refused)(scope, receive, send)
         except Exception as error:  # a secrets file that cannot be read must not open the door
@@ -44,19 +56,25 @@ class Gate:
             raise
         else:
             if scope["method"] == "OPTIONS":  # asked by no page of another site: see CORS
-                await Response(status_code=204, headers={"Allow": METHODS})(scope, receive, send)
+                headers = {"Allow": list_methods(scope["path"])}
+                await Response(status_code=204, headers=headers)(scope, receive, send)
                 return
-            scope = {**scope, PRIVATE: access is Access.PRIVATE, ASKED: read_asked(scope)}
+            scope = {**scope, PRIVATE: access is not Access.OPEN, ASKED: read_asked(scope)}
             again = respond_again(Request(scope))
             await (again or self._app)(scope, receive, send)
 
-    def _check(self, scope: Scope, access: Access) -> None:
-        if access is Access.CLOSED:
-            raise Refused(
-                HTTPStatus.UNAUTHORIZED,
-                _("Sign-in required; use the pages. Only listed viewers may read this dashboard."),
-                headers={"WWW-Authenticate": 'Session realm="pages"'},
+    async def _admit(self, scope: Scope) -> None:
+        """Let only those pass whose token says that they may read."""
+        if not has_token(scope):
+            raise refuse_stranger(
+                _(
+                    "Sign-in required: use the pages, or send a token. Only listed viewers may "
+                    "read this dashboard."
+                )
             )
+        await to_thread.run_sync(find_caller, scope, self._find_person)
+
+    def _count(self, scope: Scope) -> None:
         rate = Settings.from_environment().api_rate
         client = (scope.get("client") or ("",))[0]
         if rate and (wait := self._meter.take(client, rate)):

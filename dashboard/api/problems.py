@@ -1,5 +1,6 @@
 """The one shape of every error: problem details as RFC 9457 has them."""
 
+import re
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
@@ -15,16 +16,25 @@ from dashboard.i18n import _
 MEDIA_TYPE = "application/problem+json"
 SHOWN = 60  # letters of a refused value that an answer repeats
 METHODS = "GET, HEAD, OPTIONS"
+WRITING = (  # what else than reading is allowed where
+    (re.compile(r".*/api/v1/revisions"), "GET, HEAD, POST, OPTIONS"),
+    (re.compile(r".*/api/v1/revisions/[^/]+/decision"), "POST, OPTIONS"),
+)
 
 
 class Fault(BaseModel):
     """One thing that is wrong with a request."""
 
-    name: str = Field(description="The parameter.", examples=["region"])
+    name: str = Field(description="The parameter, or the field of a body.", examples=["region"])
     value: str = Field(description="What was received, shortened.", examples=["CN-XX"])
     detail: str = Field(
         description="What is wrong, and what is allowed.",
         examples=['region "CN-XX" is not known. Allowed: CN-XJ, CN-XZ, CN-SX and 118 more.'],
+    )
+    pointer: str | None = Field(
+        default=None,
+        description="Where in the body, RFC 6901; only for a body.",
+        examples=["/changes/0/row/value"],
     )
 
 
@@ -40,7 +50,7 @@ class Problem(BaseModel):
         description="What is wrong, and what is allowed.",
         examples=['region "CN-XX" is not known. Allowed: CN-XJ, CN-XZ, CN-SX and 118 more.'],
     )
-    errors: list[Fault] = Field([], description="Each parameter that was refused.")
+    errors: list[Fault] = Field([], description="Each parameter or field that was refused.")
 
 
 class Refused(Exception):
@@ -53,13 +63,15 @@ class Refused(Exception):
         *,
         faults: Sequence[Fault] = (),
         headers: Mapping[str, str] | None = None,
+        more: Mapping[str, Any] | None = None,
     ) -> None:
-        """Say the status, what is wrong and what is allowed."""
+        """Say the status, what is wrong and what is allowed; `more` are members of the answer."""
         super().__init__(detail)
         self.status = status
         self.detail = detail
         self.faults = list(faults)
         self.headers = dict(headers or {})
+        self.more = dict(more or {})
 
 
 def build_problem(refused: Refused) -> Response:
@@ -72,7 +84,17 @@ def build_problem(refused: Refused) -> Response:
         errors=refused.faults,
     )
     headers = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"} | refused.headers
-    return Response(to_json(problem), refused.status, headers, media_type=MEDIA_TYPE)
+    body = to_json(problem.model_dump(exclude_none=True) | refused.more)
+    return Response(body, refused.status, headers, media_type=MEDIA_TYPE)
+
+
+def list_methods(path: str) -> str:
+    """Return the methods that a path allows.
+
+    >>> list_methods("/api/v1/revisions/7/decision")
+    'POST, OPTIONS'
+    """
+    return next((names for shape, names in WRITING if shape.fullmatch(path)), METHODS)
 
 
 def answer_refused(_request: Request, error: Exception) -> Response:
@@ -86,10 +108,11 @@ def answer_http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     status = HTTPStatus(error.status_code)
     if status is HTTPStatus.METHOD_NOT_ALLOWED:
+        allowed = list_methods(request.url.path)
         detail = _("{method} is not allowed. Allowed: {allowed}.").format(
-            method=request.method[:SHOWN], allowed=METHODS
+            method=request.method[:SHOWN], allowed=allowed
         )
-        return build_problem(Refused(status, detail, headers={"Allow": METHODS}))
+        return build_problem(Refused(status, detail, headers={"Allow": allowed}))
     if status is HTTPStatus.NOT_FOUND:
         detail = _("Nothing is at {path}. /api/v1/ lists what there is.").format(
             path=request.url.path[:SHOWN]

@@ -12,6 +12,7 @@ from dashboard.i18n import _
 from data import Catalog
 from data.revisions import Dataset, Finding, Store, check_changes
 from data.revisions.before import read_before
+from data.revisions.calls import Call
 from data.revisions.history import Asked, find_last, read_events, read_mark, read_revisions
 from data.revisions.keys import list_keys
 from data.revisions.rows import find_row, write_row
@@ -45,6 +46,7 @@ class Desk:
     dataset: Dataset
     person: Person
     require_review: bool = False
+    call: Call | None = None  # where a program acts for the person
 
     @property
     def catalog(self) -> Catalog:
@@ -120,6 +122,7 @@ class Desk:
             author=self.person.name,
             version=catalog.version,
             publish=not self.require_review,
+            call=self.call,
         )
         self.dataset.current(at_once=True)
         return Saved(tuple(numbers), published=not self.require_review)
@@ -138,7 +141,12 @@ class Desk:
             if findings:
                 raise Refused(findings)
         self.store.decide(
-            numbers, ruling, author=self.person.name, note=note, by_other=self.require_review
+            numbers,
+            ruling,
+            author=self.person.name,
+            note=note,
+            by_other=self.require_review,
+            call=self.call,
         )
         self.dataset.current(at_once=True)
 
@@ -148,7 +156,9 @@ class Desk:
         (revision,) = read_revisions(self.store, [number])
         if revision.author != self.person.name:
             self.person.require(Role.REVIEWER)
-        self.store.decide([number], Ruling.WITHDRAW, author=self.person.name, by_other=False)
+        self.store.decide(
+            [number], Ruling.WITHDRAW, author=self.person.name, by_other=False, call=self.call
+        )
 
     def revert(self, number: int, *, reason: str) -> Saved:
         """Undo a published revision by a new one that restores the row before it."""

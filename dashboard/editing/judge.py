@@ -163,10 +163,11 @@ def _remark_on_keys(form: Form, rows: Rows, taken: Taken) -> Iterator[Remark]:
         table = TABLES[form.table].references[part]
         column = TABLES[table].key[0]
         if row[column] in taken[table]:
-            yield Remark(f"{part}.{column}", _say_taken(row[column]))
+            yield Remark(f"{part}.{column}", say_taken(row[column]))
     if not form.key and rows.record["id"] in taken[form.table]:
-        yield Remark("id", _say_taken(rows.record["id"]))
+        yield Remark("id", say_taken(rows.record["id"]))
 
 
-def _say_taken(key: str) -> str:
+def say_taken(key: str) -> str:
+    """Write that a key cannot be given to a new row."""
     return _("“{key}” is taken, now or in the past. Write another.").format(key=key)

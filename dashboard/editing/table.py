@@ -4,13 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard.editing.claims import remark_on_claims
 from dashboard.editing.content import Cells
-from dashboard.editing.folding import check_drafts, fold_drafts
+from dashboard.editing.drafts import finish_draft, judge_drafts
 from dashboard.editing.judge import CLAIM
-from dashboard.editing.remarks import Remark, remark_on
-from dashboard.editing.saving import CAUTIONS
-from dashboard.editing.second_look import remark_on_past
+from dashboard.editing.remarks import Remark
 from data import Catalog
 from data.revisions.rows import write_row
 from schemas import TABLES, Change, Draft
@@ -76,20 +73,13 @@ def judge_table(
     drafts = tuple(_draft(table, record, rows[record], edits=edits[record]) for record in edits)
     if not drafts:
         return TableJudgement()
-    errors, warnings = list[RowRemark](), list[RowRemark]()
-    for found in check_drafts(catalog, drafts):
-        draft = drafts[found.place]
-        remark = remark_on(found, table, row=draft.row)
-        (warnings if remark.name else errors).append(_place(draft, remark))
-    if not errors:
-        records = fold_drafts(catalog, drafts).records
-        for draft in drafts:
-            if any(name in CLAIM for name in edits[draft.key]):
-                repeated, others = remark_on_claims(records, draft.key)
-                others += remark_on_past(draft.row, today)
-                errors += [_place(draft, remark) for remark in repeated]
-                warnings += [_place(draft, remark) for remark in others]
-    return TableJudgement(drafts, tuple(errors), tuple(warnings))
+    claims = [n for n, d in enumerate(drafts) if any(name in CLAIM for name in edits[d.key])]
+    judged = judge_drafts(catalog, drafts, claims=claims, today=today)
+    errors, warnings = (
+        tuple(_place(drafts[said.place], said.remark) for said in found)
+        for found in (judged.errors, judged.warnings)
+    )
+    return TableJudgement(drafts, errors, warnings)
 
 
 def finish_table(
@@ -115,9 +105,4 @@ def _place(draft: Draft, remark: Remark) -> RowRemark:
 
 def _finish(draft: Draft, warnings: Sequence[RowRemark], *, base: int, reason: str) -> Draft:
     names = [warning.remark.name for warning in warnings if warning.record == draft.key]
-    seen = " ".join(name for name in dict.fromkeys(names) if name in CAUTIONS)
-    row = draft.row | ({"acknowledged": seen} if seen else {})
-    cautions = " ".join(dict.fromkeys(names))
-    return draft.model_copy(
-        update={"row": row, "base": base, "reason": reason, "cautions": cautions}
-    )
+    return finish_draft(draft, names, base=base, reason=reason)

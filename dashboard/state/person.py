@@ -26,10 +26,14 @@ def current_person() -> Person:
         return everything(settings.editor)
     return Person(
         _("A reader"),
-        reason=_(
-            "This dashboard can be reached from other machines and has no sign-in, so it is "
-            "read-only."
-        ),
+        reason=say_read_only(),
+    )
+
+
+def say_read_only() -> str:
+    """Write why nothing can be changed where anybody may come and nobody signs in."""
+    return _(
+        "This dashboard can be reached from other machines and has no sign-in, so it is read-only."
     )
 
 

@@ -2,6 +2,7 @@
 
 from data.revisions.check import Finding, check_changes
 from data.revisions.dataset import Dataset, Unfit
+from data.revisions.earlier import UnknownVersion, find_head
 from data.revisions.engine import default_url
 from data.revisions.errors import (
     AlreadyDecided,
@@ -26,6 +27,8 @@ __all__ = [
     "StoreUnavailable",
     "Unfit",
     "UnknownRevision",
+    "UnknownVersion",
     "check_changes",
     "default_url",
+    "find_head",
 ]

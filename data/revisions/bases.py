@@ -8,7 +8,12 @@ from data.revisions.store import Store, find_bases
 Place = tuple[str, str]  # a table and a key in it
 
 
-def read_bases(store: Store, places: Sequence[Place]) -> dict[Place, int]:
-    """Return the number of the last published revision of each row that has one."""
+def read_bases(
+    store: Store, places: Sequence[Place], *, until: int | None = None
+) -> dict[Place, int]:
+    """Return the number of the last published revision of each row that has one.
+
+    `until` is the last decision that counts: what came later is as if it were not there.
+    """
     with reading(store.engine) as connection:
-        return find_bases(connection, places)
+        return find_bases(connection, places, until=until)

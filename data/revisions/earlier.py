@@ -39,6 +39,13 @@ def find_version(dataset: Dataset, version: str) -> Catalog:
     return _rebuild(dataset, _read_head(version))
 
 
+def find_head(dataset: Dataset, version: str) -> int:
+    """Return the last decision that a version holds. Raises UnknownVersion, StoreUnavailable."""
+    if version not in list_versions(dataset):
+        raise UnknownVersion(version)
+    return _read_head(version)
+
+
 @lru_cache(maxsize=4)
 def _rebuild(dataset: Dataset, head: int) -> Catalog:
     release, store = dataset.release, dataset.store

@@ -35,6 +35,8 @@ class Asked:
     since: str = ""  # ISO days or times, in UTC
     until: str = ""
     pending: bool = False  # only what waits for a decision
+    ruling: str = ""  # only what got this decision
+    before: int = 0  # only what has a smaller number
 
 
 @dataclass(frozen=True)
@@ -134,6 +136,10 @@ def _restrict(asked: Asked) -> Iterator[ColumnElement[bool]]:
         yield REVISIONS.c.made_at < asked.until
     if asked.pending:
         yield ~exists().where(IS_FINAL)
+    if asked.ruling:
+        yield exists().where(IS_FINAL, DECISIONS.c.ruling == asked.ruling)
+    if asked.before:
+        yield REVISIONS.c.number < asked.before
 
 
 def _order(number: Any, oldest_first: bool) -> Any:

@@ -40,7 +40,10 @@ def write_key_text(table: Table, row: Mapping[str, str]) -> str:
 def write_keys(frame: pd.DataFrame, table: Table) -> pd.Series:
     """Return the key of every row as text."""
     first, *others = (
-        frame[name].map(show_cell) if is_number(table.fields[name].annotation) else frame[name]
+        # Without a row, what `map` gives is no text.
+        frame[name].map(show_cell).astype("str")
+        if is_number(table.fields[name].annotation)
+        else frame[name]
         for name in table.key
     )
     for part in others:

@@ -209,8 +209,14 @@ def select_revisions(connection: Connection, numbers: Sequence[int]) -> list[Rev
     return [found[number] for number in numbers]
 
 
-def find_bases(connection: Connection, keys: Sequence[tuple[str, str]]) -> dict[Any, int]:
-    """Return the last published revision of each row that has one, by table and key."""
+def find_bases(
+    connection: Connection, keys: Sequence[tuple[str, str]], *, until: int | None = None
+) -> dict[Any, int]:
+    """Return the last published revision of each row that has one, by table and key.
+
+    `until` is the last decision that counts.
+    """
+    early = [] if until is None else [DECISIONS.c.number <= until]
     found: dict[Any, int] = {}
     tables = dict.fromkeys(table for table, _ in keys)
     for table in tables:
@@ -222,6 +228,7 @@ def find_bases(connection: Connection, keys: Sequence[tuple[str, str]]) -> dict[
                 .where(
                     REVISIONS.c.table == table,
                     REVISIONS.c.key.in_(wanted[start : start + CHUNK]),
+                    *early,
                 )
                 .group_by(REVISIONS.c.key)
             )

@@ -9,14 +9,18 @@ from starlette.applications import Starlette
 from starlette.types import ASGIApp
 
 from dashboard.api import Access, api_routes
-from dashboard.api.access import FindAccess
+from dashboard.api.access import FindAccess, FindPerson, trust_nobody
 from dashboard.api.description import BASE
 from dashboard.api.rate import Meter
 
 
-def build_app(find_access: FindAccess = lambda: Access.OPEN, meter: Meter | None = None) -> ASGIApp:
+def build_app(
+    find_access: FindAccess = lambda: Access.OPEN,
+    meter: Meter | None = None,
+    find_person: FindPerson = trust_nobody,
+) -> ASGIApp:
     """The API where the server has it."""
-    return Starlette(routes=api_routes(find_access, meter))
+    return Starlette(routes=api_routes(find_access, meter, find_person=find_person))
 
 
 class Client:

@@ -18,10 +18,11 @@ def test_nothing_is_told_where_viewers_are_listed(path: str) -> None:
         "type": "about:blank",
         "title": "Unauthorized",
         "status": 401,
-        "detail": "Sign-in required; use the pages. Only listed viewers may read this dashboard.",
+        "detail": "Sign-in required: use the pages, or send a token. Only listed viewers may read "
+        "this dashboard.",
         "errors": [],
     }
-    assert response.headers["www-authenticate"] == 'Session realm="pages"'
+    assert response.headers["www-authenticate"] == 'Bearer realm="api"'
     assert response.headers["cache-control"] == "no-store"
 
 

@@ -29,6 +29,12 @@ def test_new_rows_come_last_in_their_order() -> None:
     assert [key[-2:] for key, _ in list_targets(folded)[2:]] == ["-b", "-a"]
 
 
+def test_row_with_a_number_in_its_key_is_added_to_an_empty_table() -> None:
+    """What pandas makes of no numbers is no text."""
+    folded = fold(some_frames(context=[]), [a_draft("context", Change.ADD)])
+    assert folded["context"]["year"].tolist() == [2024.0]
+
+
 def test_last_change_wins() -> None:
     folded = fold(some_frames(), [a_draft(value="3500"), a_draft(value="3600")])
     assert list_targets(folded)[0] == (GUANGDONG, 3600.0)
