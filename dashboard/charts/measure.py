@@ -13,10 +13,15 @@ _SLIM_GLYPHS = frozenset("frt-/\\°·\u2009")
 _WIDE_GLYPHS = frozenset("mwMW%@&—→←")
 _FIRST_FULL_WIDTH = 0x2E80  # CJK radicals; everything above is set as one square
 Measure = Callable[[str, float], float]  # the width of a text at a font size
+_FULL = "\u2e80-\U0003ffff"
+_OPENING = "（《〈「『【“‘"  # never the last of a line
+_CLOSING = "，。、；：！？）》〉」』】”’"  # never the first of one
 _PIECE = re.compile(
-    r"[\u2e80-\U0003ffff]"  # one full-width sign
-    r"|[^ \-/\u2e80-\U0003ffff]*[ \-/]+"  # a word with the space or hyphen after it
-    r"|[^ ]+?(?=[\u2e80-\U0003ffff]|$)"  # a word before a full-width sign, or the last one
+    f"[{_OPENING}]*(?:"
+    f"(?![{_OPENING}])[{_FULL}][{_CLOSING}]*"  # one full-width sign with its marks
+    f"|[^ \\-/{_FULL}]*[ \\-/]+"  # a word with the space or hyphen after it
+    f"|[^ ]+?(?=[{_FULL}]|$)[{_CLOSING}]*"  # a word before a full-width sign, or the last one
+    ")"
 )
 
 

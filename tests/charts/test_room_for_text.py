@@ -22,6 +22,21 @@ def test_a_word_too_long_is_not_cut() -> None:
     assert wrap_text("Heilongjiang", 13, 20) == "Heilongjiang"
 
 
+@pytest.mark.parametrize(
+    ("text", "signs", "wrapped"),
+    [
+        ("产业规模（未区分核心与相关）", 13, "产业规模（未区分核心与相<br>关）"),
+        ("产业规模（核心）", 5, "产业规模<br>（核心）"),
+        ("专精特新“小巨人”企业", 5, "专精特新<br>“小巨人”<br>企业"),
+        ("仅半精度（FP16）", 6, "仅半精度<br>（FP16）"),
+    ],
+)
+def test_no_chinese_line_begins_or_ends_with_the_wrong_mark(
+    text: str, signs: int, wrapped: str
+) -> None:
+    assert wrap_text(text, 10, 10.3 * signs) == wrapped
+
+
 def test_cut_text_fits_and_says_so() -> None:
     cut = shorten_text(LONG_NAME, 12, 150)
     assert measure_text(cut, 12) <= 150
