@@ -16,6 +16,7 @@ from dashboard.i18n import DEFAULT_LANGUAGE, _, use_language
 from dashboard.image_routes import image_routes
 from dashboard.loading.dataset import open_dataset
 from dashboard.open_routes import open_routes
+from dashboard.sockets import send_at_once
 from dashboard.state.access import find_access
 from dashboard.state.token import find_person
 
@@ -43,6 +44,7 @@ def show_health(_request: Request) -> JSONResponse:
 def run_server(*, host: str, port: int) -> None:
     """Answer at host and port until stopped."""
     use_language(DEFAULT_LANGUAGE)  # the reader's, not that of the system that serves
+    send_at_once()
     options = load_streamlit_options() | {"server.address": host, "server.port": port}
     build_app().run(config=options)
 

@@ -52,7 +52,7 @@ def _head(request: Request, tag: str) -> dict[str, str]:
 
 
 def _send(request: Request, tag: str, answer: Answer) -> Response:
-    headers = _head(request, tag) | answer.headers
+    headers = _head(request, tag) | dict(answer.headers)
     encoding = _choose_encoding(request.headers.get("accept-encoding", "identity"))
     packed = answer.pack(encoding) if encoding else b""
     if packed:

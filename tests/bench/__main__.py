@@ -4,6 +4,7 @@ import logging
 import sys
 from collections.abc import Callable, Iterable
 
+from tests.bench.api import compare_api_times
 from tests.bench.browser_time import compare_browser_times
 from tests.bench.changes import compare_change_times
 from tests.bench.growth import compare_growth, measure_growth
@@ -23,6 +24,7 @@ CASES: dict[str, Callable[[], Iterable[Ratio]]] = {
     "states": compare_state_times,
     "changes": compare_change_times,
     "images": compare_image_times,
+    "api": compare_api_times,
 }
 
 

@@ -35,7 +35,7 @@ class Contender:
 
 def compare_browser_times() -> Iterator[Ratio]:
     """Give the ratios of the cold load and of the choice."""
-    ready = _read_compare()
+    ready = read_compare()
     labels = list(ready)
     with ExitStack() as stack:
         folder = stack.enter_context(TemporaryDirectory())
@@ -44,14 +44,14 @@ def compare_browser_times() -> Iterator[Ratio]:
         browser = stack.enter_context(open_browser())
         cold, bare_cold = _measure_cold_loads(browser, (ours, bare))
         choice, bare_choice, dash_choice = (
-            _measure_choice(browser, page, labels) for page in (ours, bare, dash)
+            measure_choice(browser, page, labels) for page in (ours, bare, dash)
         )
     yield Ratio("first figure, cold load", cold, "bare Streamlit", bare_cold, COLD_LIMIT)
     yield Ratio("next figure after a choice", choice, "bare Streamlit", bare_choice, CHOICE_LIMIT)
     yield Ratio("next figure after a choice", choice, "bare Dash", dash_choice)
 
 
-def _read_compare() -> dict[str, list[object]]:
+def read_compare() -> dict[str, list[object]]:
     """Take the figures that Compare draws for both indicators, by the label of the choice."""
     test = open_page("compare")
     ready: dict[str, list[object]] = {}
@@ -61,6 +61,11 @@ def _read_compare() -> dict[str, list[object]]:
         label = box.options[test.selectbox(key=KEY).index or 0]
         ready[label] = read_drawings(test)[:1]
     return ready
+
+
+def compare_page(address: str) -> Contender:
+    """Return the page Compare of a dashboard."""
+    return Contender(f"{address}/compare", f".st-key-{KEY} input", typed=True)
 
 
 def _start_all(stack: ExitStack, environment: dict[str, str]) -> tuple[Contender, ...]:
@@ -78,7 +83,7 @@ def _start_all(stack: ExitStack, environment: dict[str, str]) -> tuple[Contender
         )
     )
     return (
-        Contender(f"{ours}/compare", f".st-key-{KEY} input", typed=True),
+        compare_page(ours),
         Contender(bare, ".st-key-indicator input", typed=True),
         Contender(other, "#indicator", typed=False),
     )
@@ -98,7 +103,7 @@ def _measure_cold_loads(browser: Browser, contenders: tuple[Contender, ...]) -> 
     return [median(own[1:]) for own in times]  # the first may meet a server that is cold itself
 
 
-def _measure_choice(browser: Browser, contender: Contender, labels: list[str]) -> float:
+def measure_choice(browser: Browser, contender: Contender, labels: list[str]) -> float:
     """Seconds from the press on another option to its figure, there and back."""
     page = _open(browser, contender)
     _choose(page, contender, label=labels[0])

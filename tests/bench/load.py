@@ -27,11 +27,18 @@ async def ask(url: str, seconds: float, *, headers: str = "") -> list[float]:
         if not head.startswith((b"http/1.1 200", b"http/1.1 304")):
             raise ValueError(head.split(b"\r\n")[0].decode())
         if b"content-length:" in head:
-            length = int(head.split(b"content-length:")[1].split(b"\r\n")[0])
-            await reader.readexactly(length)
+            await reader.readexactly(int(head.split(b"content-length:")[1].split(b"\r\n")[0]))
+        elif b"transfer-encoding: chunked" in head:
+            await _read_chunks(reader)
         times.append(perf_counter() - start)
     writer.close()
     return times
+
+
+async def _read_chunks(reader: asyncio.StreamReader) -> None:
+    while length := int(await reader.readline(), 16):
+        await reader.readexactly(length + 2)
+    await reader.readline()
 
 
 async def load(url: str, clients: int, seconds: float, *, headers: str = "") -> tuple[float, float]:
