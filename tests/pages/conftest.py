@@ -1,10 +1,12 @@
 """Opens pages as a browser would: at an address, with a dataset, on a fixed day."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from dashboard.server import MAIN
@@ -17,6 +19,17 @@ from tests.pages.reading import TODAY
 RUN_LIMIT = 120  # seconds for one run; a busy machine is slow
 BUTTONS = ("compare_more", "records_more", "records_columns")
 OpenPage = Callable[..., AppTest]
+
+
+@pytest.fixture(scope="package", autouse=True)
+def _installed_packages_are_read_once() -> Iterator[None]:
+    """Streamlit reads what each installed package says of itself at the first run of every page,
+    which takes longer than most pages.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        scan = cache(manifest_scanner.scan_component_manifests)
+        patch.setattr(manifest_scanner, "scan_component_manifests", scan)
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -37,7 +50,7 @@ def database(_without_database: None, tmp_path: Path, monkeypatch: pytest.Monkey
 def open_page(monkeypatch: pytest.MonkeyPatch) -> OpenPage:
     """Open a page of the dashboard in a fresh session, at an address with these parameters.
 
-    No cache needs clearing: each test's dataset lies in a folder of its own, which is the key.
+    No cache needs clearing: the folder of the dataset is the key, and nothing writes into one.
     """
 
     def open_page(page: str, data: Path = CURATED, /, **address: Any) -> AppTest:
@@ -54,25 +67,25 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> OpenPage:
     return open_page
 
 
-@pytest.fixture
-def tiny(tmp_path: Path) -> Path:
+@pytest.fixture(scope="package")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of the tiny dataset."""
-    return a_dataset(tmp_path)
+    return a_dataset(tmp_path_factory.mktemp("tiny"))
 
 
-@pytest.fixture
-def headers_only(tmp_path: Path) -> Path:
+@pytest.fixture(scope="package")
+def headers_only(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of a dataset whose tables have no row at all."""
-    return a_dataset(tmp_path, **{name: [] for name in TABLES})
+    return a_dataset(tmp_path_factory.mktemp("headers_only"), **{name: [] for name in TABLES})
 
 
-@pytest.fixture
-def no_record(tmp_path: Path) -> Path:
+@pytest.fixture(scope="package")
+def no_record(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of a dataset with regions and indicators, and no record."""
-    return a_dataset_without_records(tmp_path)
+    return a_dataset_without_records(tmp_path_factory.mktemp("no_record"))
 
 
-@pytest.fixture
-def one_record(tmp_path: Path) -> Path:
+@pytest.fixture(scope="package")
+def one_record(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of a dataset with Guangdong's target alone."""
-    return a_dataset_with_one_record(tmp_path)
+    return a_dataset_with_one_record(tmp_path_factory.mktemp("one_record"))
