@@ -8,9 +8,9 @@ import pandas as pd
 
 from dashboard.charts import build_timeline, sign_state
 from dashboard.figures.drawn import Drawn, Form
-from dashboard.figures.marks import build_marks
+from dashboard.figures.marks import build_marks, select_nearest
 from dashboard.figures.model import Figure, Look
-from dashboard.figures.notes import note_targets_left_out
+from dashboard.figures.notes import note_nearest, note_targets_left_out
 from dashboard.figures.tables import build_table
 from dashboard.i18n import _, _n
 from dashboard.text.codes import name_code
@@ -22,6 +22,7 @@ from data.deadlines import list_dated_targets, list_left_out
 from data.filters import select_records
 from data.measures import Measure, Measured
 
+FIGURE = ["id", "base_value", "base_value_max", "base_unit", "comparator"]
 BY_REGION, BY_INDICATOR = "region", "indicator"
 
 
@@ -50,13 +51,13 @@ def build_timeline_figure(
     its state (see `calculate_states`).
     """
     targets = select_targets(catalog, request)
-    known = dict(zip(states["id"], states["state"], strict=True))
-    codes = [known[record] for record in targets["id"]]
-    marks = _mark(targets, codes, catalog, look=look, as_of=request.as_of)
+    state = states.set_index("id")["state"].loc[targets["id"]]
+    near = select_nearest(targets, request.as_of)
+    marks = _mark(near, state.loc[near["id"]].tolist(), catalog, look=look, as_of=request.as_of)
     groups = marks["region_name"] if request.by == BY_REGION else marks["indicator_name"]
     day = pd.Timestamp(request.as_of)
     citations, numbers = number_sources(targets["source"], catalog.frames["sources"])
-    labels = dict(zip(marks["id"], marks["label"], strict=True))
+    labels = {str(row.id): label_record(row) for row in targets[FIGURE].itertuples()}
     table = build_table(targets, catalog, look.language, labels=labels, numbers=numbers)
     drawn = Drawn(
         Form.TIMELINE,
@@ -72,9 +73,13 @@ def build_timeline_figure(
         title=_title(catalog, request, look),
         subtitle=_("Targets in force, from announcement to deadline, and what became of them"),
         finding=_finding(targets, day),
-        footnotes=(*_note_one_state(codes), *_note_left_out(catalog, request, look)),
+        footnotes=(
+            *_note_one_state(marks["state"].tolist()),
+            *note_nearest(len(targets)),
+            *_note_left_out(catalog, request, look),
+        ),
         sources=tuple(citations),
-        table=_tell_states(table, codes),
+        table=_tell_states(table, state.tolist()),
         drawn=drawn,
         as_of=request.as_of,
         version=catalog.version,

@@ -26,6 +26,14 @@ TITLE_WIDTH = 70  # longer titles would make the hover wider than a phone
 MOST_ROWS = 200  # more rows than anyone reads in one chart; the footnote says how many there are
 
 
+def select_nearest(records: pd.DataFrame, as_of: date) -> pd.DataFrame:
+    """Return the `MOST_ROWS` dated records nearest to a day, in their own order; all if fewer."""
+    if len(records) <= MOST_ROWS:
+        return records
+    away = (records["date"] - pd.Timestamp(as_of)).abs()
+    return records[records.index.isin(away.nsmallest(MOST_ROWS).index)]
+
+
 @dataclass(frozen=True)
 class Labelled:
     """Marks ready to draw, the scale they are in, and the unit as an axis title."""

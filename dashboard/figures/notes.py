@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from dashboard.figures.marks import MOST_ROWS
 from dashboard.figures.model import Look
 from dashboard.i18n import _, _n
 from dashboard.text.joining import join_names
@@ -71,6 +72,18 @@ def note_targets_left_out(
         sentence.format(names=list_names(codes[reason], catalog, look, table=f"{column}s"))
         for reason, sentence in sentences.items()
         if not codes[reason].empty
+    ]
+
+
+def note_nearest(total: int) -> list[str]:
+    """Say how many figures there are where only the nearest are drawn (see `select_nearest`)."""
+    if total <= MOST_ROWS:
+        return []
+    return [
+        _(
+            "Only the {shown} figures of {total} whose dates are nearest to the day are drawn; the "
+            "table has all."
+        ).format(shown=MOST_ROWS, total=f"{total:,}")
     ]
 
 

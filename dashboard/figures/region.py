@@ -13,9 +13,9 @@ from dashboard.charts import build_history
 from dashboard.figures.compare_request import CompareRequest
 from dashboard.figures.deadlines import BY_INDICATOR, DeadlinesRequest, build_timeline_figure
 from dashboard.figures.drawn import Drawn, Form
-from dashboard.figures.marks import build_marks
+from dashboard.figures.marks import MOST_ROWS, build_marks, select_nearest
 from dashboard.figures.model import Figure, Look
-from dashboard.figures.notes import note_measure, note_scopes, sign_scopes
+from dashboard.figures.notes import note_measure, note_nearest, note_scopes, sign_scopes
 from dashboard.figures.tables import build_table
 from dashboard.i18n import _, _n
 from dashboard.text.sources import number_sources
@@ -60,10 +60,11 @@ def build_region_history(catalog: Catalog, request: RegionRequest, look: Look) -
     )
     signs = sign_scopes(known)
     labelled = build_marks(measured, catalog, look, as_of=request.as_of, signs=signs)
+    dated = labelled.marks[labelled.marks["date"].notna()]
     citations, numbers = number_sources(known["source"], catalog.frames["sources"])
     drawn = Drawn(
         Form.HISTORY,
-        labelled.marks,
+        labelled.marks if len(dated) <= MOST_ROWS else select_nearest(dated, request.as_of),
         unit_title=labelled.unit_title,
         empty=_("No dated figure of this indicator was found for this region."),
     )
@@ -80,6 +81,7 @@ def build_region_history(catalog: Catalog, request: RegionRequest, look: Look) -
         ),
         footnotes=(
             *note_scopes(known, signs, catalog=catalog, look=look),
+            *note_nearest(len(dated)),
             *_note_undated(known),
             *note_measure(measured, catalog, look),
         ),

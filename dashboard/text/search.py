@@ -39,23 +39,17 @@ def _spell(records: pd.DataFrame) -> pd.Series:
     """Write the stated figure with and without separators, so that "3000亿元", "300 billion" and
     "2,400" are found.
     """
-    billions = (
-        (records["base_value"] / 1e9)
-        .map("{:g} billion bn".format)
-        .where(records["base_unit"] == "CNY", "")
+    billions = _write_once(records["base_value"] / 1e9, "{:g} billion bn").where(
+        records["base_unit"] == "CNY", ""
     )
-    stated = records["value"].map("{:.12g}".format)
-    grouped = records["value"].map("{:,.12g}".format)
+    stated = _write_once(records["value"], "{:.12g}")
+    grouped = _write_once(records["value"], "{:,.12g}")
     unit = records["unit"].map(SPELLINGS).fillna("")
-    return (
-        stated
-        + unit.str.split(" ").str[0]
-        + " "
-        + grouped
-        + " "
-        + stated
-        + " "
-        + unit
-        + " "
-        + billions
-    )
+    sign = records["unit"].map({code: words.split()[0] for code, words in SPELLINGS.items()})
+    return stated + sign.fillna("") + " " + grouped + " " + stated + " " + unit + " " + billions
+
+
+def _write_once(numbers: pd.Series, form: str) -> pd.Series:
+    """Write each number in a form; a number that stands often is written once."""
+    written = {number: form.format(number) for number in numbers.unique().tolist()}
+    return numbers.map(written)

@@ -17,6 +17,7 @@ from schemas import Comparator, Force, Kind, Tier
 
 CLAIM = ["region", "indicator", "scope", "base_unit"]
 TOPIC = ["region", "indicator"]
+NEAREST = ["date", "closeness", "id"]
 LOOSE = (
     "broader", "first-batch", "newly-added", "one-sector", "one-site", "other-definition",
     "part-year", "size-class", "sub-field",
@@ -63,8 +64,8 @@ def select_targets(catalog: Catalog, as_of: pd.Timestamp) -> pd.DataFrame:
 def select_actuals(catalog: Catalog, as_of: pd.Timestamp) -> pd.DataFrame:
     """Return the reported figures known by a day, with `usable`: it may decide something."""
     records = catalog.records
-    actuals = records[records["kind"] == Kind.ACTUAL]
-    actuals = actuals[know_actuals_by(actuals, as_of)].reset_index(drop=True)
+    dates = records.loc[records["kind"] == Kind.ACTUAL, ["date", "date_text", "announced"]]
+    actuals = records.loc[dates.index[know_actuals_by(dates, as_of)]].reset_index(drop=True)
     usable = (
         actuals["date"].notna()
         & ~actuals["scope"].isin(LOOSE)
@@ -77,8 +78,8 @@ def match_actuals(targets: pd.DataFrame, actuals: pd.DataFrame) -> pd.DataFrame:
     """Return the pairs `target actual`, positions in both frames, where the figure speaks to the
     target: by target, then by day, on one day the closest source first.
     """
-    usable = actuals[actuals["usable"]]
-    ordered = usable.sort_values(["date", "closeness", "id"], kind="stable")
+    usable = actuals.loc[actuals["usable"], [*CLAIM, *NEAREST]]  # not what is said of them
+    ordered = usable.sort_values(NEAREST, kind="stable")
     claims = pd.concat([targets[CLAIM], ordered[CLAIM]]).groupby(CLAIM, sort=False).ngroup()
     wanted = pd.DataFrame({"claim": claims.iloc[: len(targets)], "target": targets.index})
     found = pd.DataFrame({"claim": claims.iloc[len(targets) :], "actual": ordered.index})

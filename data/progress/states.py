@@ -36,6 +36,10 @@ from schemas import Force, State, Verdict
 
 STALE = pd.DateOffset(months=18)
 PENDING = ""  # the pace decides
+PACED = [
+    "sense", "goal", "date", "baseline_value", "baseline_date", "actual_value", "actual_date",
+    "actual_low", "actual_high",
+]  # fmt: skip
 
 
 def calculate_states(catalog: Catalog, as_of: pd.Timestamp) -> pd.DataFrame:
@@ -88,7 +92,7 @@ def _decide(frame: pd.DataFrame, as_of: pd.Timestamp) -> pd.Series:
 
 def _add_pace(frame: pd.DataFrame) -> pd.DataFrame:
     """Add the columns of `calculate_pace`, empty for targets that something else decides."""
-    open_goals = frame.loc[frame["state"] == PENDING].rename(columns={"date": "deadline"})
+    open_goals = frame.loc[frame["state"] == PENDING, PACED].rename(columns={"date": "deadline"})
     pace = calculate_pace(open_goals)
     disputed = _differ_in_pace(open_goals)
     state = pace.pop("pace").mask(disputed, State.DISPUTED.value)

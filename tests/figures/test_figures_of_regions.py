@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from dashboard.figures.marks import MOST_ROWS
 from dashboard.figures.model import Figure, Look
 from dashboard.figures.region import (
     RegionRequest,
@@ -55,6 +56,15 @@ def test_history_lists_undated_figures_in_the_table(undated: int, words: str) ->
     figure = _draw_history(*GOALS, *goals)
     assert figure.footnotes[0].startswith(words)
     assert (len(figure.table), ids_drawn(figure)) == (undated + 1, {"gd"})
+
+
+def test_history_draws_only_the_nearest_of_very_many_and_lists_all() -> None:
+    """The labels of 18,000 marks took four minutes to place."""
+    figures = [an_actual(id=f"figure-{n:03}", as_of="2025-06-30") for n in range(MOST_ROWS)]
+    figure = _draw_history(said("far", "2022", deadline="2040"), actuals=figures)
+    assert (len(ids_drawn(figure)), len(figure.table)) == (MOST_ROWS, MOST_ROWS + 1)
+    assert "far" not in ids_drawn(figure)
+    assert any("200 figures of 201" in note for note in figure.footnotes)
 
 
 def test_empty_history_says_so() -> None:

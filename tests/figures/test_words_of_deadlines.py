@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.figures.deadline_years import build_years_figure
 from dashboard.figures.deadlines import BY_INDICATOR, DeadlinesRequest, build_timeline_figure
+from dashboard.figures.marks import MOST_ROWS
 from dashboard.figures.model import Figure, Look
 from data.progress import calculate_states
 from tests.charts.frames import traces_of
@@ -138,3 +139,21 @@ def test_years_of_equal_count_have_no_finding() -> None:
 def test_no_year_has_no_finding() -> None:
     figure = build_years_figure(a_catalog_of(), DeadlinesRequest(DAY), Look())
     assert (figure.finding, figure.subtitle) == ("", "0 targets in force with a deadline")
+
+
+def test_only_the_nearest_of_very_many_are_drawn_and_all_are_listed() -> None:
+    """A thousand lines are no figure: placing their labels cost their number squared."""
+    far, near = said("far", "2022", deadline="2035"), said("next", "2022", deadline="2026-12-31")
+    passed = [said(f"passed-{n:03}", "2022", deadline="2025") for n in range(MOST_ROWS)]
+    figure = _draw_timeline(far, *passed, near)
+    ids = figure.table["id"].tolist()
+    assert len(ids_drawn(figure)) == MOST_ROWS
+    assert ("next" in ids_drawn(figure), "far" in ids_drawn(figure), "far" in ids) == (
+        True,
+        False,
+        True,
+    )
+    assert figure.footnotes[0] == (
+        "Only the 200 figures of 202 whose dates are nearest to the day are drawn; the table has "
+        "all."
+    )
