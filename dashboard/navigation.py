@@ -124,4 +124,9 @@ def _make_editing() -> list[Any]:
             title=_("History"),
             help=_("Who changed what, when and why, and the way back."),
         ),
+        st.Page(
+            "app_pages/tokens.py",
+            title=_("API tokens"),
+            help=_("Let a program propose changes for you, and stop it again."),
+        ),
     ]

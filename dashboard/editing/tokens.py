@@ -7,22 +7,79 @@ group claim therefore lives for `DAYS_OF_GROUPS` days at most.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from dashboard.editing.desk import Desk, Refused
 from dashboard.editing.identity import GROUP_CLAIMS, identify, may_view
 from dashboard.editing.people import Person
+from dashboard.editing.words import find_bad_words
 from dashboard.i18n import _
+from data.revisions import Finding
+from data.revisions.tokens import list_tokens, make_token, revoke_token
 from schemas import Role, Token
 
 DAYS = (30, 90, 365)
 DAYS_OF_GROUPS = 30
+LONGEST_NAME = 60
 KEPT = ("iss", "sub", "email", "email_verified", *GROUP_CLAIMS)
 INCLUDED = {  # what each role of a token includes
     Role.EDITOR: frozenset({Role.VIEWER, Role.EDITOR}),
     Role.REVIEWER: frozenset({Role.VIEWER, Role.EDITOR, Role.REVIEWER}),
 }
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Who asks for a token: what the provider says of them, nothing where nobody signs in, and
+    `[roles]`.
+    """
+
+    claims: Mapping[str, Any]
+    roles: Mapping[str, Any]
+    now: datetime
+
+
+def issue_token(
+    desk: Desk, identity: Identity, *, name: str, role: Role, days: int
+) -> tuple[Token, str]:
+    """Make a token for whoever is at the desk; return it with its text, which is shown once.
+
+    Raises NotAllowed, Refused or StoreUnavailable.
+    """
+    desk.person.require(Role.EDITOR)
+    desk.person.require(role)
+    name = name.strip()
+    findings = find_bad_words("name", [name])
+    if not 0 < len(name) <= LONGEST_NAME:
+        wrong = _("A name has 1 to {n} letters.").format(n=LONGEST_NAME)
+        findings.append(Finding(0, "name", name[:LONGEST_NAME], wrong, ""))
+    if days not in list_days(identity, role):
+        wrong = _("This token may not live {n} days.").format(n=days)
+        findings.append(Finding(0, "days", str(days), wrong, ""))
+    if findings:
+        raise Refused(findings)
+    kept = keep_claims(identity.claims)
+    return make_token(
+        desk.store, owner=desk.person.name, name=name, role=role, days=days, claims=kept
+    )
+
+
+def list_seen(desk: Desk) -> list[Token]:
+    """Return the tokens that somebody sees: their own, and a reviewer everybody's."""
+    return list_tokens(desk.store, "" if desk.person.has(Role.REVIEWER) else desk.person.name)
+
+
+def end_token(desk: Desk, token: str) -> None:
+    """Revoke a token of one's own, or as a reviewer anybody's.
+
+    Raises NotAllowed or StoreUnavailable.
+    """
+    desk.person.require(Role.EDITOR)
+    if token not in {own.id for own in list_tokens(desk.store, desk.person.name)}:
+        desk.person.require(Role.REVIEWER)
+    revoke_token(desk.store, token, author=desk.person.name)
 
 
 def keep_claims(claims: Mapping[str, Any]) -> dict[str, Any]:
@@ -35,12 +92,11 @@ def list_roles(person: Person) -> list[Role]:
     return [role for role in INCLUDED if person.has(role)]
 
 
-def list_days(
-    claims: Mapping[str, Any], roles: Mapping[str, Any], role: Role, *, now: datetime
-) -> tuple[int, ...]:
+def list_days(identity: Identity, role: Role) -> tuple[int, ...]:
     """Return how many days a token with this role may live."""
+    claims, roles = identity.claims, identity.roles
     plain = {name: value for name, value in claims.items() if name not in GROUP_CLAIMS}
-    if not claims or identify(plain, roles, now=now).has(role):
+    if not claims or identify(plain, roles, now=identity.now).has(role):
         return DAYS
     return tuple(days for days in DAYS if days <= DAYS_OF_GROUPS)
 

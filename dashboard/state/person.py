@@ -9,6 +9,7 @@ from streamlit.runtime.secrets import secrets_singleton
 
 from dashboard.editing.identity import identify, may_view
 from dashboard.editing.people import Person, everything
+from dashboard.editing.tokens import Identity
 from dashboard.i18n import _
 from dashboard.settings import Settings
 from dashboard.state.roles import read_roles
@@ -45,6 +46,12 @@ def has_sign_in() -> bool:
 def read_claims() -> Mapping[str, Any]:
     """Return what the provider says of the person signed in; nothing where nobody is."""
     return dict(st.user) if st.user.is_logged_in else {}
+
+
+def current_identity() -> Identity:
+    """Return what is known of the person behind this session."""
+    claims = read_claims() if has_sign_in() else {}
+    return Identity(claims, read_roles(), datetime.now(UTC))
 
 
 def may_see() -> bool:

@@ -9,7 +9,7 @@ RECORD = "/record?id=cn-gd-core-industry-value-2025-2"
 PATHS = (
     *("/", "/compare", "/progress", "/deadlines", "/region", "/records", RECORD),
     *("/changes", "/nation", "/gaps", "/sources"),
-    *("/review", "/history"),
+    *("/review", "/history", "/tokens"),
 )
 
 

@@ -24,7 +24,7 @@ PAGES = (
     "present",
     "record",
 )
-EDITING = ("edit", "import", "review", "history")
+EDITING = ("edit", "import", "review", "history", "tokens")
 
 
 def read_words(test: AppTest) -> str:

@@ -32,6 +32,7 @@ TITLES = {
     "import": "Import",
     "review": "Review",
     "history": "History",
+    "tokens": "API tokens",
 }
 NOTHING_YET = "The dataset holds no record yet."
 
