@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
+import httpx
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -97,3 +98,35 @@ def sign_in(page: Page) -> None:
     page.get_by_role("button", name="Sign in").click()
     page.get_by_role("button", name="li", exact=True).click()
     wait_until_drawn(page)
+
+
+def test_program_proposes_until_its_token_is_revoked(open_site: OpenSite, page: Page) -> None:
+    address, _secrets = open_site(f'editor = ["{EDITOR}"]\nviewer = []')
+    page.goto(address)
+    sign_in(page)
+    page.goto(f"{address}/tokens")
+    page.get_by_label("Name").fill("nightly import")
+    page.get_by_role("button", name="Make a token").click()
+    shown = page.get_by_test_id("stCode").filter(has_text="rat_")
+    expect(shown).to_be_visible()
+    token = shown.inner_text().strip()
+    page.get_by_role("button", name="I have copied it").click()
+    expect(page.get_by_text(token)).to_have_count(0)
+    with httpx.Client(base_url=f"{address}/api/v1", timeout=60) as program:
+        assert program.get("/targets").status_code == 401
+        program.headers["Authorization"] = f"Bearer {token}"
+        goals = program.get("/targets?limit=1").json()
+        change = {"action": "change", "table": "targets", "key": goals["items"][0]["id"]}
+        change |= {"row": {"note_en": "<b>Sent by a program.</b>"}}
+        body = {"changes": [change], "version": goals["dataset"], "reason": "Checked."}
+        named = {"Idempotency-Key": "1"}
+        told = program.post("/revisions", json=body, headers=named).json()["revisions"][0]
+        assert (told["author"], told["status"]) == (EDITOR, "published")
+        page.goto(f"{address}/record?id={change['key']}")
+        expect(page.get_by_text("<b>Sent by a program.</b>").first).to_be_visible()
+        page.goto(f"{address}/tokens")
+        page.get_by_role("button", name="Revoke").click()
+        page.get_by_role("button", name="Revoke this token").click()
+        expect(page.get_by_text("There is no token that works.")).to_be_visible()
+        refused = program.post("/revisions", json=body, headers=named)
+        assert (refused.status_code, refused.json()["detail"]) == (401, "The token was revoked.")
