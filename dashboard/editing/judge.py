@@ -11,7 +11,8 @@ from dashboard.editing.form import list_fields
 from dashboard.editing.remarks import Remark, remark_on
 from dashboard.editing.rows import Form, Rows, Taken, build_rows
 from dashboard.editing.second_look import remark_on_past, remark_on_slips
-from dashboard.i18n import _
+from dashboard.i18n import _, current_language
+from dashboard.text.codes import name_member
 from data import Catalog
 from schemas import TABLES, Caution, Change, Comparator, Draft
 
@@ -150,12 +151,14 @@ def _remark_on_figure(rows: Rows) -> Iterator[Remark]:
     if reading is None:
         return
     for problem in reading.problems:
-        yield Remark("value", problem.say())
+        yield Remark("value", problem.say(current_language()))
     if rows.measured.contradicts:
         said = Comparator(rows.measured.columns["comparator"])
         chosen = Comparator(rows.measured.contradicts)
         sentence = _("The figure says “{said}”, but “{chosen}” is chosen.")
-        yield Remark("comparator", sentence.format(said=said.en, chosen=chosen.en))
+        yield Remark(
+            "comparator", sentence.format(said=name_member(said), chosen=name_member(chosen))
+        )
 
 
 def _remark_on_keys(form: Form, rows: Rows, taken: Taken) -> Iterator[Remark]:

@@ -8,11 +8,11 @@ from dashboard.editing.content import PARENTS
 from dashboard.editing.figure import read_figure, write_figure
 from dashboard.editing.form import CODE, FILLED, FormField, list_fields
 from dashboard.editing.ids import suggest_key
-from dashboard.editing.labels import list_options, list_units
+from dashboard.editing.labels import label_code, list_options, list_units
 from dashboard.i18n import use_language
 from data import Catalog
 from data.checks.rule import show_cell
-from schemas import TABLES
+from schemas import TABLES, Comparator
 
 FORMS = ("targets", "actuals", *PARENTS.values())
 
@@ -47,6 +47,19 @@ def test_code_lists_are_chosen_from(table: str) -> None:
 def test_region_is_found_by_either_language_and_code(catalog: Catalog, word: str) -> None:
     found = [code for code, label in list_options(catalog, "regions").items() if word in label]
     assert "CN-GD" in found
+
+
+def _read_labels(catalog: Catalog, language: str) -> tuple[str, str, str]:
+    use_language(language)
+    units, regions = list_units(catalog, "computing"), list_options(catalog, "regions")
+    return units["PFLOPS"], regions["CN-GD"], label_code(Comparator.GT)
+
+
+def test_label_begins_in_the_language_of_the_reader(catalog: Catalog) -> None:
+    assert [copy_context().run(_read_labels, catalog, language) for language in ("en", "zh")] == [
+        ("PFLOPS", "Guangdong · 广东省 · CN-GD", "over · 超过"),
+        ("PFLOPS", "广东省 · Guangdong · CN-GD", "超过 · over"),
+    ]
 
 
 def test_units_are_those_of_the_dimension(catalog: Catalog) -> None:

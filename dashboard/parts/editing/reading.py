@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard.editing.figure import Measured, load_units
-from dashboard.i18n import _
+from dashboard.i18n import _, current_language
 from dashboard.text.markdown import escape_markdown
 from dashboard.text.readings import describe_reading
 from data import Catalog
@@ -22,5 +22,6 @@ def show_reading(catalog: Catalog, measured: Measured) -> None:
         return
     reading = replace(measured.reading, comparator=Comparator(measured.columns["comparator"]))
     units = load_units(catalog)
-    words = [describe_reading(reading, units, language=language) for language in LANGUAGES]
+    languages = sorted(LANGUAGES, key=lambda language: language != current_language())
+    words = [describe_reading(reading, units, language=language) for language in languages]
     st.caption(_("Read as {words}").format(words=escape_markdown(" · ".join(words))))
