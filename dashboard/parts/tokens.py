@@ -1,6 +1,7 @@
 """Parts of the page API tokens: one is made, shown once, listed and revoked."""
 
 from datetime import UTC, datetime
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -10,6 +11,7 @@ from dashboard.editing.tokens import LONGEST_NAME, end_token, issue_token, list_
 from dashboard.editing.tokens import list_seen as list_tokens
 from dashboard.i18n import _, _n
 from dashboard.settings import Settings
+from dashboard.state import current_address
 from dashboard.state.desk import current_desk
 from dashboard.state.person import current_identity
 from dashboard.text.codes import name_member
@@ -100,7 +102,8 @@ def list_all(desk: Desk) -> None:
 
 def show_use() -> None:
     """Show how a program uses a token."""
-    site = Settings.from_environment().address or "http://127.0.0.1:8501"
+    seen = urlsplit(current_address())
+    site = Settings.from_environment().address or f"{seen.scheme}://{seen.netloc}"
     with st.expander(_("How a program uses it"), icon=":material/terminal:"):
         st.code(EXAMPLE.format(site=site), language="bash", wrap_lines=True)
         st.caption(
