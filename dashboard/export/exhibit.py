@@ -7,7 +7,6 @@ from dashboard.i18n import _
 from dashboard.text.dates import format_day
 from dashboard.text.joining import join_sentences
 
-PUBLICATION = "Regional AI Target Dashboard"
 LICENCE = "CC BY 4.0"
 
 
@@ -34,7 +33,7 @@ class Exhibit:
     def version_line(self) -> str:
         """The short citation: publication, dataset, day and licence."""
         return _("{publication}, dataset {version}, as of {day}. {licence}.").format(
-            publication=PUBLICATION,
+            publication=name_publication(),
             version=self.figure.version,
             day=format_day(self.figure.as_of),
             licence=LICENCE,
@@ -47,9 +46,14 @@ class Exhibit:
             '"{title}" In: {publication}, dataset {version}, as of {day}, {address} ({licence}).'
         ).format(
             title=join_sentences((self.titled.title, self.figure.subtitle)),
-            publication=PUBLICATION,
+            publication=name_publication(),
             version=self.figure.version,
             day=format_day(self.figure.as_of),
             address=self.address,
             licence=LICENCE,
         )
+
+
+def name_publication() -> str:
+    """Return what an export names as its author and is cited as."""
+    return _("Regional AI Target Dashboard")

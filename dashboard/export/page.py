@@ -12,7 +12,7 @@ from plotly.io import to_html
 
 from dashboard.charts.layout import CHART_CONFIG
 from dashboard.charts.palette import FONT_FAMILY
-from dashboard.export.exhibit import PUBLICATION, Exhibit
+from dashboard.export.exhibit import Exhibit, name_publication
 from dashboard.export.images.chart import read_chart
 from dashboard.export.images.fonts import SCREEN_FONT, read_screen_font
 from dashboard.i18n import _, current_language
@@ -53,7 +53,7 @@ def export_page(exhibit: Exhibit) -> bytes:
         f'<!doctype html><html lang="{escape(current_language())}"><head><meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{escape(figure.title)} – {escape(PUBLICATION)}</title>",
+        f"<title>{escape(figure.title)} – {escape(name_publication())}</title>",
         f'<meta name="description" content="{escape(figure.alt)}"><style>{style}</style></head>',
         f"<body><header><h1>{escape(figure.title)}</h1>",
         *_write_paragraphs(("muted", figure.subtitle), ("finding", figure.finding)),

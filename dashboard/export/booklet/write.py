@@ -9,7 +9,7 @@ from pypdf import PdfReader, PdfWriter
 from dashboard.charts.palette import Theme
 from dashboard.export.booklet.parts import set_contents, set_cover, set_method, set_sources
 from dashboard.export.booklet.setting import Page, build_page
-from dashboard.export.exhibit import PUBLICATION, Exhibit
+from dashboard.export.exhibit import Exhibit, name_publication
 from dashboard.export.images import Size
 from dashboard.export.images.engine import the_engine
 from dashboard.export.slides import Deck
@@ -41,7 +41,7 @@ def write_booklet(
     writer.add_metadata(
         {
             "/Title": deck.title,
-            "/Author": PUBLICATION,
+            "/Author": name_publication(),
             "/Subject": deck.subtitle,
             "/Keywords": ", ".join(versions),
         }

@@ -8,7 +8,7 @@ from zlib import crc32
 
 from pypdf import PdfReader, PdfWriter
 
-from dashboard.export.exhibit import PUBLICATION, Exhibit
+from dashboard.export.exhibit import Exhibit, name_publication
 from dashboard.export.images.embed import embed_fonts
 
 PNG_HEAD = 33  # the signature and the header chunk, after which other chunks may come
@@ -26,7 +26,7 @@ def finish_png(image: bytes, exhibit: Exhibit) -> bytes:
         _write_chunk(name, text)
         for name, text in {
             "Title": exhibit.titled.title,
-            "Author": PUBLICATION,
+            "Author": name_publication(),
             "Description": exhibit.titled.alt,
             "Copyright": exhibit.version_line,
             "Source": exhibit.address,
@@ -41,7 +41,7 @@ def finish_pdf(image: bytes, exhibit: Exhibit) -> bytes:
     writer.add_metadata(
         {
             "/Title": exhibit.titled.title,
-            "/Author": PUBLICATION,
+            "/Author": name_publication(),
             "/Subject": exhibit.titled.subtitle,
             "/Keywords": exhibit.version_line,
             "/DatasetVersion": exhibit.figure.version,

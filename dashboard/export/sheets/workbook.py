@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from dashboard.export.exhibit import PUBLICATION, Exhibit
+from dashboard.export.exhibit import Exhibit, name_publication
 from dashboard.export.native.ink import clean_text
 from dashboard.export.sheets.book import Book
 from dashboard.export.sheets.chart_sheet import add_chart
@@ -32,9 +32,9 @@ def _set_properties(book: Book, exhibits: Sequence[Exhibit]) -> None:
     versions = dict.fromkeys(exhibit.figure.version for exhibit in exhibits)
     keywords = [_("dataset {version}").format(version=version) for version in versions]
     words = {
-        "title": first.titled.title if first else PUBLICATION,
+        "title": first.titled.title if first else name_publication(),
         "subject": first.figure.subtitle if first else "",
-        "author": PUBLICATION,
+        "author": name_publication(),
         "keywords": ", ".join(keywords),
         "comments": first.citation if first else "",
     }

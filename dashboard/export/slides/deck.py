@@ -9,7 +9,7 @@ from typing import Any
 from pptx import Presentation
 from pptx.util import Pt
 
-from dashboard.export.exhibit import PUBLICATION, Exhibit
+from dashboard.export.exhibit import Exhibit, name_publication
 from dashboard.export.native.ink import Inks, clean_text
 from dashboard.export.slides.figure import add_exhibit
 from dashboard.export.slides.fonts import read_east_asian, set_fonts
@@ -125,10 +125,11 @@ def _set_properties(presentation: Any, exhibits: Sequence[Exhibit], deck: Deck |
     first = exhibits[0] if exhibits else None
     versions = dict.fromkeys(exhibit.figure.version for exhibit in exhibits)
     words = {
-        "title": (deck.title if deck else "") or (first.titled.title if first else PUBLICATION),
+        "title": (deck.title if deck else "")
+        or (first.titled.title if first else name_publication()),
         "subject": (deck.subtitle if deck else "") or (first.figure.subtitle if first else ""),
-        "author": PUBLICATION,
-        "last_modified_by": PUBLICATION,
+        "author": name_publication(),
+        "last_modified_by": name_publication(),
         "keywords": ", ".join(
             _("dataset {version}").format(version=version) for version in versions
         ),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from dashboard.charts.palette import LIGHT
-from dashboard.export.exhibit import PUBLICATION, Exhibit
+from dashboard.export.exhibit import Exhibit, name_publication
 from dashboard.export.native.fitting import LEADING, count_lines_of, cut_to_lines
 from dashboard.export.native.room import Frame
 from dashboard.export.slides.drawing import Line, add_text
@@ -26,7 +26,7 @@ def add_front(paper: Paper, title: str, *, subtitle: str, exhibits: Sequence[Exh
     width = paper.width - 4 * paper.margin
     left, middle = 2 * paper.margin, paper.height * 0.5
     top = Frame(left, middle - paper.height * 0.28, width, paper.height * 0.26)
-    add_title(slide, title or PUBLICATION, top, paper=paper, is_front=True)
+    add_title(slide, title or name_publication(), top, paper=paper, is_front=True)
     lines = [
         Line(cut_to_lines(subtitle, SUBTITLE, width=width, lines=3), SUBTITLE, after=10)
         if subtitle
