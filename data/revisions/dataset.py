@@ -49,7 +49,7 @@ class Dataset:
         self._url = url
         self._store: Store | None = None
         self._catalog = release
-        self._head = 0
+        self._head: int | None = None  # not known before the log has answered
         self._retired: set[tuple[str, str]] = set()
         self._asked = NEVER
         self._pause = FRESH
@@ -91,7 +91,9 @@ class Dataset:
         started, self._pause = monotonic(), FRESH
         try:
             mark = read_mark(self.store)
-            if mark.head != self._head:
+            if self._head is None and not mark.head:
+                self._head = 0  # nothing was published: the release stands as it is
+            elif mark.head != self._head:
                 self._lay_over(self.store, mark.head)
             self.mark, self.trouble = mark, ""
         except StoreUnavailable as error:
@@ -115,7 +117,7 @@ class Dataset:
         Namely where something does not fit, and where a retired row comes back, with all that
         pointed at it.
         """
-        if self.unfit or not 0 < self._head < head:
+        if self.unfit or self._head is None or self._head > head:
             return None
         new = store.read_published(self._head, head)
         if any((revision.table, revision.key) in self._retired for revision in new):

@@ -1,6 +1,6 @@
 """The dashboard's script run in this process, timed where Streamlit runs it: server time only."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
@@ -41,12 +41,18 @@ def check_page(test: AppTest) -> AppTest:
     return test
 
 
-def calculate_run_time(test: AppTest, *, repeats: int = REPEATS, warm: bool = True) -> float:
+def calculate_run_time(
+    test: AppTest,
+    *,
+    repeats: int = REPEATS,
+    warm: bool = True,
+    clock: Callable[[], float] = perf_counter,
+) -> float:
     """Seconds that the server needs for one script run of a page; not warm: nothing is cached.
 
     As in a server, and unlike in AppTest, compiled scripts are kept from run to run.
     """
-    with _timed_runs() as times, _kept_scripts():
+    with _timed_runs(clock) as times, _kept_scripts():
         for _ in range(repeats + 1):
             if not warm:
                 forget_figures()
@@ -78,14 +84,14 @@ def _kept_scripts() -> Iterator[None]:
 
 
 @contextmanager
-def _timed_runs() -> Iterator[list[float]]:
+def _timed_runs(clock: Callable[[], float]) -> Iterator[list[float]]:
     times: list[float] = []
     run = ScriptRunner._run_script
 
     def run_timed(self: ScriptRunner, rerun_data: Any) -> None:
-        start = perf_counter()
+        start = clock()
         run(self, rerun_data)
-        times.append(perf_counter() - start)
+        times.append(clock() - start)
 
     with patch.object(ScriptRunner, "_run_script", run_timed):
         yield times

@@ -62,10 +62,13 @@ def test_same_head_is_the_same_catalog(dataset: Dataset, fresh_store: Store) -> 
     assert dataset.current(at_once=True) is dataset.current(at_once=True)
 
 
+@pytest.mark.parametrize("seen", ["from the empty log on", "from the first change on"])
 def test_step_by_step_is_the_same_as_all_at_once(
-    dataset: Dataset, fresh_store: Store, url: str
+    dataset: Dataset, fresh_store: Store, url: str, seen: str
 ) -> None:
     """Two servers, one of which has seen each change come, show the same."""
+    if seen == "from the empty log on":
+        assert dataset.current() is dataset.release
     steps = [
         [a_draft(value="3500"), a_new_target("a")],
         [a_retirement(base=1)],
