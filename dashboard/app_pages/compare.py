@@ -108,6 +108,6 @@ st.caption(catalog.row("indicators", indicator)[f"definition_{look.language}"])
 if view == TABLE:
     show_heading(figure)
     show_table(figure.table, alt=figure.title)
-    show_footing(figure, key="compare", view=asked, offer_table=False)
+    show_footing(figure, key="compare", view=asked, as_table=True)
 else:
     show_figure(figure, catalog, key="compare", view=asked)

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.figures.how_to_read import explain_form
 from dashboard.figures.model import Figure
 from dashboard.i18n import _, _n
 from dashboard.parts.camera import read_chart_config
@@ -38,7 +39,7 @@ def show_figure(figure: Figure, catalog: Catalog, *, key: str, view: View) -> No
     selected = _read_selection(event)
     if selected:
         show_selected(catalog, selected)
-    show_footing(figure, key=key, view=view)
+    show_footing(figure, key=key, view=view, picks=True)
 
 
 def show_plain_figure(figure: Figure, *, key: str, view: View) -> None:
@@ -59,21 +60,25 @@ def show_heading(figure: Figure) -> None:
     st.markdown(words, anchors=False)  # one element: each costs the reader's browser a little
 
 
-def show_footing(figure: Figure, *, key: str, view: View, offer_table: bool = True) -> None:
-    """Show what a figure leaves out, which version it draws, its table, its sources and the ways
-    to take it away.
+def show_footing(
+    figure: Figure, *, key: str, view: View, as_table: bool = False, picks: bool = False
+) -> None:
+    """Show what a figure leaves out, which version it draws, its table, its sources, how to read it
+    and the ways to take it away. `as_table`: the table is shown already, in place of the chart.
     """
     lines = [*figure.footnotes, _describe_version(figure)]
     st.caption("  \n".join(escape_markdown(line) for line in lines))
     table = sources = False
     with st.container(horizontal=True, vertical_alignment="center"):
-        if offer_table and not figure.table.empty:
+        if not as_table and not figure.table.empty:
             table = _show_toggle(_("Table"), f"{key}_table")
         if figure.sources:
             count = len(figure.sources)
             label = _n("{n} source", "{n} sources", count).format(n=count)
             sources = _show_toggle(label, f"{key}_sources")
         offer_export(figure, view, key=key)
+        if not as_table:
+            _offer_explanation(figure, picks=picks)
     if table:
         show_table(figure.table, alt=figure.title)
     if sources:
@@ -107,6 +112,15 @@ def _show_toggle(label: str, key: str) -> bool:
     shown = st.toggle(label, key=key)
     watch(key)
     return shown
+
+
+def _offer_explanation(figure: Figure, *, picks: bool) -> None:
+    """Show a button that opens how to read a chart with marks."""
+    if figure.drawn is None or figure.drawn.frame.empty:
+        return
+    sentences = explain_form(figure.drawn.form, picks=picks)
+    with st.popover(_("How to read"), icon=":material/help:", type="tertiary"):
+        st.markdown("\n".join(f"- {escape_markdown(sentence)}" for sentence in sentences))
 
 
 def _describe_version(figure: Figure) -> str:

@@ -33,7 +33,7 @@ def show_state_counts(figure: Figure, view: View) -> tuple[str, str]:
         alt=figure.alt,
     )
     watch("state_counts")
-    show_footing(figure, key="state_counts", view=view)
+    show_footing(figure, key="state_counts", view=view, picks=True)
     picked = read_points(event)
     return (picked[0], picked[1]) if len(picked) > 1 else ("", "")
 
