@@ -5,6 +5,7 @@ threads that Streamlit starts and can be handed nothing.
 """
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,10 +26,13 @@ EDITOR = "DASHBOARD_EDITOR"
 REQUIRE_REVIEW = "DASHBOARD_REQUIRE_REVIEW"
 ADDRESS = "DASHBOARD_ADDRESS"
 API_RATE = "DASHBOARD_API_RATE"
+CONTACT = "DASHBOARD_CONTACT"
 LANGUAGE = "--lang"
 NO_DATABASE = "none"  # instead of a URL: nothing can be changed
 YES_OR_NO = {"": False, "no": False, "yes": True}
 MOST_RATE = 1_000_000  # requests a minute
+MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(\.[\w-]+)+", re.ASCII)
+LONGEST_MAIL = 254  # characters, RFC 5321
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -70,11 +74,22 @@ class Settings:
     require_review: bool = False  # whether somebody else must publish a change
     address: str = ""  # where readers find the dashboard; "": where the browser is
     api_rate: int = 0  # requests a minute that each client of the API may make; 0: any number
+    contact: str = ""  # mail address to which readers report mistakes; "": they cannot
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
         """Read the settings; raise `InvalidSetting` for the first that cannot be used."""
-        names = (DATABASE_URL, AS_OF, DATA, HOST, EDITOR, REQUIRE_REVIEW, ADDRESS, API_RATE)
+        names = (
+            DATABASE_URL,
+            AS_OF,
+            DATA,
+            HOST,
+            EDITOR,
+            REQUIRE_REVIEW,
+            ADDRESS,
+            API_RATE,
+            CONTACT,
+        )
         return _parse(*(environment.get(name, "") for name in names))
 
     @property
@@ -89,7 +104,7 @@ class Settings:
 
 @lru_cache(maxsize=4)  # every script run reads the settings; the folder is looked at once
 def _parse(*texts: str) -> Settings:
-    database_url, as_of, data, host, editor, require_review, address, api_rate = texts
+    database_url, as_of, data, host, editor, require_review, address, api_rate, contact = texts
     return Settings(
         database_url=database_url or default_url(),
         as_of=_parse_date(as_of),
@@ -99,6 +114,7 @@ def _parse(*texts: str) -> Settings:
         require_review=_parse_flag(REQUIRE_REVIEW, require_review),
         address=_parse_address(address),
         api_rate=_parse_rate(api_rate),
+        contact=_parse_contact(contact),
     )
 
 
@@ -162,6 +178,17 @@ def _parse_rate(text: str) -> int:
             name=API_RATE, most=f"{MOST_RATE:,}", text=text[:60]
         )
     )
+
+
+def _parse_contact(text: str) -> str:
+    if text and not (MAIL.fullmatch(text) and len(text) <= LONGEST_MAIL):
+        raise InvalidSetting(
+            _(
+                "{name} must be the e-mail address to which mistakes are reported, such as "
+                "data@example.org. Received {text}."
+            ).format(name=CONTACT, text=text[:60])
+        )
+    return text
 
 
 def _parse_flag(name: str, text: str) -> bool:

@@ -30,6 +30,7 @@ def test_settings_are_read_from_the_environment(tmp_path: Path) -> None:
             "DASHBOARD_EDITOR": "Li Wei",
             "DASHBOARD_REQUIRE_REVIEW": "yes",
             "DASHBOARD_ADDRESS": "https://targets.example.org/",
+            "DASHBOARD_CONTACT": "data+ai@example.org",
         }
     )
     expected = Settings(
@@ -40,6 +41,7 @@ def test_settings_are_read_from_the_environment(tmp_path: Path) -> None:
         editor="Li Wei",
         require_review=True,
         address="https://targets.example.org",
+        contact="data+ai@example.org",
     )
     assert not settings.is_local
     assert settings == expected
@@ -55,6 +57,9 @@ def test_settings_are_read_from_the_environment(tmp_path: Path) -> None:
         ("DASHBOARD_DATA", "/no/such/folder"),
         ("DASHBOARD_REQUIRE_REVIEW", "maybe"),
         ("DASHBOARD_ADDRESS", "javascript:alert(1)"),
+        ("DASHBOARD_CONTACT", "somebody"),
+        ("DASHBOARD_CONTACT", "a@b.org?bcc=c@d.org"),
+        ("DASHBOARD_CONTACT", "a@example.org\n"),
     ],
 )
 def test_unusable_setting_is_refused_with_its_value(name: str, value: str) -> None:

@@ -12,6 +12,7 @@ from dashboard.loading import (
     load_dataset,
     load_headlines,
     load_nation,
+    load_questions,
     load_summary,
 )
 from dashboard.parts.choices import choose_indicator
@@ -19,6 +20,7 @@ from dashboard.parts.empty import show_incomparable, stop_if_empty
 from dashboard.parts.figure import show_figure
 from dashboard.parts.lists import show_headline
 from dashboard.parts.numbers import show_numbers
+from dashboard.parts.questions import show_questions
 from dashboard.state import choose_as_of, follow, read_look
 from dashboard.text.markdown import colour_link, escape_markdown
 from dashboard.views.kinds import COMPARE
@@ -40,6 +42,7 @@ with day:
     as_of = choose_as_of()
 stop_if_empty(catalog)
 show_numbers(load_summary(catalog, as_of))
+show_questions(load_questions(catalog, as_of, look.language), as_of)
 
 map_side, list_side = st.columns([3, 2], gap="large")
 with map_side:

@@ -10,6 +10,7 @@ from dashboard.loading import load_dataset
 from dashboard.parts.evidence import show_facts
 from dashboard.parts.progress import show_verdict
 from dashboard.parts.record import (
+    offer_correction,
     show_chain,
     show_citation,
     show_conflicts,
@@ -17,11 +18,9 @@ from dashboard.parts.record import (
     show_states,
 )
 from dashboard.parts.record_log import show_record_log, show_retired
-from dashboard.state import choose_as_of, follow, read_look, read_parameter
-from dashboard.state.person import current_person
+from dashboard.state import choose_as_of, read_look, read_parameter
 from dashboard.text.markdown import colour_link, escape_markdown
 from data import UnknownRecord
-from schemas import Role
 
 catalog = load_dataset()
 record_id = read_parameter("id")
@@ -46,8 +45,7 @@ except UnknownRecord:
 st.title(escape_markdown(name_record(catalog, record)), anchor=False)
 show_states(record)
 st.text(record.statement_en)
-if current_person().has(Role.EDITOR):
-    follow(colour_link(_("Edit")), "edit", record=record.id)
+offer_correction(record)
 
 facts, evidence = st.columns([1, 1], gap="large")
 with facts:

@@ -16,6 +16,7 @@ from dashboard.loading import (
 from dashboard.parts.choices import choose_family
 from dashboard.parts.empty import stop_if_empty
 from dashboard.parts.figure import show_plain_figure
+from dashboard.parts.glossary import show_glossary
 from dashboard.parts.method import (
     show_counts,
     show_licence,
@@ -53,4 +54,5 @@ with publishers:
     st.subheader(_("Most cited publishers"), anchor=False)
     show_counts(load_source_counts(catalog, "publisher"))
 show_searches(load_searches(catalog, look.language))
+show_glossary(catalog, look.language)
 show_licence(catalog)

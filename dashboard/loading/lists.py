@@ -15,7 +15,8 @@ from dashboard.figures.region import (
 )
 from dashboard.figures.tables import describe_searches
 from dashboard.figures.words import Line, write_line
-from dashboard.loading.sizes import FIGURES
+from dashboard.loading.sizes import DAYS, FIGURES
+from dashboard.views.questions import Question, list_questions
 from data import Catalog
 from data.deadlines import list_dated_targets, select_due_after, select_due_before
 from data.filters import (
@@ -68,6 +69,12 @@ def load_headlines(catalog: Catalog, as_of: date, language: str) -> dict[str, He
         )
         for name, records in lists.items()
     }
+
+
+@lru_cache(maxsize=DAYS)
+def load_questions(catalog: Catalog, as_of: date, language: str) -> list[Question]:
+    """Return the example questions that the dataset can answer; `language` keys the cache."""
+    return list_questions(catalog, load_due(catalog, as_of).next, as_of)
 
 
 @lru_cache(maxsize=FIGURES)

@@ -1,4 +1,4 @@
-"""Parts of a record's page: badges, evidence, chain of replacements, conflicts and citation."""
+"""Parts of a record's page: badges, evidence, replacements, conflicts, citation, correction."""
 
 from typing import Any, Literal
 
@@ -7,15 +7,19 @@ import streamlit as st
 from dashboard.figures.words import write_line
 from dashboard.i18n import _
 from dashboard.parts.evidence import show_line, show_source
-from dashboard.state import current_address, in_language
+from dashboard.settings import Settings
+from dashboard.state import current_address, follow, in_language
+from dashboard.state.person import current_person
 from dashboard.text.addresses import link_to
 from dashboard.text.codes import name_code
 from dashboard.text.dates import format_date
 from dashboard.text.joining import put_detail
-from dashboard.text.markdown import escape_markdown
+from dashboard.text.markdown import colour_link, escape_markdown
+from dashboard.text.reports import write_report
 from dashboard.text.sources import cite_record
 from dashboard.text.values import format_value
 from data import Catalog
+from schemas import Role
 
 TIER_COLORS: dict[str, Literal["green", "blue", "orange"]] = {
     "primary": "green",
@@ -70,19 +74,36 @@ def show_conflicts(catalog: Catalog, record: Any) -> None:
 
 def show_citation(catalog: Catalog, record: Any) -> None:
     """Show the full citation, ready to copy."""
-    page = current_address().split("?")[0].rstrip("/")
-    own = in_language(f"{page}{link_to('', id=record.id)[1:]}")
     st.code(
         cite_record(
             record.id,
             record.statement_en,
             catalog.row("sources", record.source),
             version=catalog.version,
-            address=own if page else record.id,
+            address=_find_address(record),
         ),
         language=None,
         wrap_lines=True,
     )
+
+
+def offer_correction(record: Any) -> None:
+    """Show the way to a correction: the form for those who may edit, else a mail with all that its
+    reader needs, if there is an address to write to.
+    """
+    if current_person().has(Role.EDITOR):
+        follow(colour_link(_("Edit")), "edit", record=record.id)
+        return
+    contact = Settings.from_environment().contact
+    if contact:
+        mail = write_report(contact, record, address=_find_address(record))
+        st.link_button(_("Report a mistake"), mail, icon=":material/mail:", type="tertiary")
+
+
+def _find_address(record: Any) -> str:
+    """Return where this page is found; the id where the browser does not say."""
+    page = current_address().split("?")[0].rstrip("/")
+    return in_language(f"{page}{link_to('', id=record.id)[1:]}") if page else record.id
 
 
 def _show_document(row: dict[str, Any]) -> None:
