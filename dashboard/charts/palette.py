@@ -37,8 +37,8 @@ class Theme:
 LIGHT = Theme(
     name="light",
     ground="#ffffff",
-    text="#1B2430",
-    muted="#66707D",
+    text="#0F1720",
+    muted="#5F6975",
     grid="#e8ebee",
     axis="#b4bdc6",
     accent="#0072B2",

@@ -7,7 +7,7 @@ from tests.browser.conftest import NewPage
 from tests.browser.journey import FIGURE_TEXT
 
 GROUND = {"light": "rgb(255, 255, 255)", "dark": "rgb(17, 22, 29)"}
-INK = {"light": "rgb(27, 36, 48)", "dark": "rgb(232, 236, 241)"}
+INK = {"light": "rgb(15, 23, 32)", "dark": "rgb(232, 236, 241)"}
 
 
 @pytest.mark.parametrize("scheme", GROUND)
