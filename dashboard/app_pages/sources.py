@@ -8,6 +8,7 @@ from dashboard.figures.silence import SilenceRequest
 from dashboard.i18n import _
 from dashboard.loading import (
     load_dataset,
+    load_glossary,
     load_paces,
     load_searches,
     load_silence_figure,
@@ -54,5 +55,5 @@ with publishers:
     st.subheader(_("Most cited publishers"), anchor=False)
     show_counts(load_source_counts(catalog, "publisher"))
 show_searches(load_searches(catalog, look.language))
-show_glossary(catalog, look.language)
+show_glossary(load_glossary(catalog, look.language))
 show_licence(catalog)

@@ -117,7 +117,7 @@ def _read_matrix() -> Sentences:
             "the target with the nearest deadline."
         ),
         _("Filled signs rest on a reported figure; hollow ones lack a figure to judge by."),
-        _("A small dot means that no target is known. Point at a sign to read it."),
+        _("An empty place means that no dated target is known. Point at a sign to read it."),
     )
 
 

@@ -15,7 +15,9 @@ from dashboard.figures.region import (
 )
 from dashboard.figures.tables import describe_searches
 from dashboard.figures.words import Line, write_line
+from dashboard.i18n import LANGUAGES
 from dashboard.loading.sizes import DAYS, FIGURES
+from dashboard.text.glossary import Entry, list_entries
 from dashboard.views.questions import Question, list_questions
 from data import Catalog
 from data.deadlines import list_dated_targets, select_due_after, select_due_before
@@ -75,6 +77,12 @@ def load_headlines(catalog: Catalog, as_of: date, language: str) -> dict[str, He
 def load_questions(catalog: Catalog, as_of: date, language: str) -> list[Question]:
     """Return the example questions that the dataset can answer; `language` keys the cache."""
     return list_questions(catalog, load_due(catalog, as_of).next, as_of)
+
+
+@lru_cache(maxsize=2 * len(LANGUAGES))
+def load_glossary(catalog: Catalog, language: str) -> dict[str, list[Entry]]:
+    """Return the indicators in words by family; `language` keys the cache."""
+    return list_entries(catalog, language)
 
 
 @lru_cache(maxsize=FIGURES)

@@ -1,18 +1,18 @@
 """Shows what each indicator counts: one list a family, each entry with its way to Compare."""
 
+from collections.abc import Mapping, Sequence
+
 import streamlit as st
 
 from dashboard.i18n import _
 from dashboard.state import in_language
 from dashboard.text.addresses import link_to
-from dashboard.text.glossary import Entry, list_entries
+from dashboard.text.glossary import Entry
 from dashboard.text.markdown import escape_markdown
-from data import Catalog
 
 
-def show_glossary(catalog: Catalog, language: str) -> None:
+def show_glossary(families: Mapping[str, Sequence[Entry]]) -> None:
     """Show every comparable indicator, all on the page, so that the browser's search finds it."""
-    families = list_entries(catalog, language)
     if not families:
         return
     st.subheader(_("What the indicators count"), anchor="indicators")
