@@ -4,9 +4,11 @@ import streamlit as st
 
 # Streamlit writes the chosen segment in the accent, on a tenth of it. A theme has one accent, and
 # on dark ground white words on it ask for a deeper one than these words would; they take the
-# colour of text, and the ring keeps the accent. WCAG asks 24 px of whatever is pressed.
+# colour of text, and the ring keeps the accent. So does a button whose menu is
+# open. WCAG asks 24 px of whatever is pressed.
 MENDS = """<style>
 [data-variant="segmented_control"][data-selected="true"] { color: inherit !important; }
+[data-testid="stPopoverButton"][aria-expanded="true"] { color: inherit !important; }
 [data-testid="stDateInput"] [role="spinbutton"] {
     box-sizing: border-box; min-width: 24px; min-height: 24px; line-height: 24px;
     text-align: center;
