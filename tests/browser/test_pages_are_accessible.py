@@ -21,7 +21,8 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 # CONTRIBUTING.md says the cause of each. The test also fails for one that no longer occurs.
 IN_MENU_OF_PHONE = {("list", "stSidebarNavItems"), ("listitem", "stSidebarNavItems")}
 HAS_STYLES = """
-    () => [...document.querySelectorAll("style")].some(one => one.textContent.includes("stDateInput"))
+    () => [...document.querySelectorAll("style")]
+        .some(one => one.textContent.includes("stDateInput"))
 """
 CHECK = """
     async rules => {
