@@ -20,6 +20,7 @@ from dashboard.parts.record import (
 from dashboard.parts.record_log import show_record_log, show_retired
 from dashboard.state import choose_as_of, read_look, read_parameter
 from dashboard.text.markdown import colour_link, escape_markdown
+from dashboard.text.own import pick_own
 from data import UnknownRecord
 
 catalog = load_dataset()
@@ -44,7 +45,7 @@ except UnknownRecord:
 
 st.title(escape_markdown(name_record(catalog, record)), anchor=False)
 show_states(record)
-st.text(record.statement_en)
+st.text(pick_own(record, "statement"))
 offer_correction(record)
 
 facts, evidence = st.columns([1, 1], gap="large")

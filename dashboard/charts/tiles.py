@@ -21,12 +21,12 @@ from dashboard.charts.marks import Mark, parse_marks
 from dashboard.charts.measure import count_lines, escape_text, measure_text, wrap_text
 from dashboard.charts.palette import Theme, mix_colours, readable_on
 from dashboard.i18n import _
+from dashboard.text.values import SIGNS
 
 TILE_HEIGHT = 64
 PHONE_TILE_HEIGHT = 44
 INSET = 3  # what a text on a tile keeps free
 FILL = 0.94  # of the grid's square; the rest is the gap
-_SIGN = re.compile(r"(?:&lt;|[>≥≈≤])?")
 _NUMBER_AND_UNIT = re.compile(r"(.*\d\S*) (.+)")
 
 
@@ -138,21 +138,27 @@ def _fit_label(mark: Mark, width: float, look: Look) -> str:
     number = split[1] if split else mark.label
     ways = [mark.label]
     if look.narrow:
-        ways += [number, number.replace(" ", "").replace(",", "")]
+        ways += [number] if split else []
+        ways.append(_write_bare(mark))
     elif split:
         ways.append("<br>".join(split.groups()))
     fits = (way for way in ways if measure_text(way, TINY_SIZE) <= width)
-    return next(fits, "") or _read_sign(mark.label) + _shorten_number(mark.value)
+    return next(fits, "") or _read_sign(mark) + _shorten_number(mark.value)
 
 
-def _read_sign(label: str) -> str:
-    """The comparator at the start of a label, as plotly must read it.
+def _write_bare(mark: Mark) -> str:
+    """The figure in signs and digits alone, which every language reads.
 
-    >>> _read_sign("> 1,000 bn yuan"), _read_sign("40 bn yuan")
-    ('>', '')
+    >>> _write_bare(Mark(value=1000.0, comparator="gt")), _write_bare(Mark(value=2, value_max=3))
+    ('>1000', '2–3')
     """
-    found = _SIGN.match(label)
-    return found[0] if found else ""
+    ends = [mark.value] if mark.value_max is None else [mark.value, mark.value_max]
+    return _read_sign(mark) + "–".join(f"{end:.12g}" for end in ends)
+
+
+def _read_sign(mark: Mark) -> str:
+    """The sign of the comparator, as plotly must read it."""
+    return escape_text(SIGNS.get(mark.comparator, ""))
 
 
 def _shorten_number(value: float) -> str:

@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from dashboard.i18n import current_language
+from dashboard.text.own import pick_column
 from data import Catalog
 from data.formulas import neutralise_formula
 
@@ -10,9 +12,9 @@ def export_records(records: pd.DataFrame, catalog: Catalog) -> bytes:
     """Return records as CSV for spreadsheets: UTF-8 with a byte order mark, formulas made
     harmless.
     """
+    language = current_language()
     sources = catalog.frames["sources"].set_index("id")
     instruments = catalog.frames["instruments"].set_index("id")
-    titles = instruments["title_en"].mask(instruments["title_en"] == "", instruments["title_zh"])
     columns = [
         "id",
         "kind",
@@ -26,13 +28,13 @@ def export_records(records: pd.DataFrame, catalog: Catalog) -> bytes:
         "date_text",
     ]
     table = records[columns].assign(
-        region_name=records["region"].map(catalog.names("regions")),
-        indicator_name=records["indicator"].map(catalog.names("indicators")),
+        region_name=records["region"].map(catalog.names("regions", language)),
+        indicator_name=records["indicator"].map(catalog.names("indicators", language)),
         announced=records["announced_text"],
         force=records["force"],
-        document=records["instrument"].map(titles),
-        statement=records["statement_en"],
-        note=records["note_en"],
+        document=records["instrument"].map(pick_column(instruments, "title")),
+        statement=pick_column(records, "statement"),
+        note=pick_column(records, "note"),
         source_title=records["source"].map(sources["title"]),
         source_url=records["source"].map(sources["url"]),
         source_tier=records["tier"],

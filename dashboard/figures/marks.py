@@ -10,6 +10,7 @@ import pandas as pd
 from dashboard.charts.measure import escape_text
 from dashboard.figures.model import Look
 from dashboard.i18n import _
+from dashboard.text.own import pick_column
 from dashboard.text.records import format_figure
 from dashboard.text.values import (
     DERIVED_DIGITS,
@@ -124,7 +125,7 @@ def title_unit(measured: Measured, scale: Scale) -> str:
 
 def _hover(marks: pd.DataFrame, frame: pd.DataFrame, catalog: Catalog) -> list[str]:
     instruments = catalog.frames["instruments"].set_index("id")
-    titles = frame["instrument"].map(instruments["title_en"]).fillna("")
+    titles = frame["instrument"].map(pick_column(instruments, "title")).fillna("")
     rows = zip(
         marks["region_name"],
         marks["indicator_name"],

@@ -10,6 +10,7 @@ from dashboard.i18n import _
 from dashboard.text.addresses import link_to
 from dashboard.text.codes import name_code
 from dashboard.text.dates import format_date, format_deadline
+from dashboard.text.own import pick_column
 from dashboard.text.records import label_record
 from dashboard.text.states import format_countdown, format_deciding_figure
 from data import Catalog
@@ -73,8 +74,8 @@ def describe_records(records: pd.DataFrame, catalog: Catalog, language: str) -> 
         "document": [name_document(catalog, row.instrument) for row in rows],
         "tier": [name_code("tier", row.tier) for row in rows],
         "publisher": [catalog.row("sources", row.source)["publisher"] for row in rows],
-        "statement": records["statement_en"].tolist(),
-        "note": records["note_en"].tolist(),
+        "statement": pick_column(records, "statement").tolist(),
+        "note": pick_column(records, "note").tolist(),
     }
     return pd.DataFrame(columns)
 
@@ -140,7 +141,7 @@ def describe_searches(catalog: Catalog, language: str) -> pd.DataFrame:
             _("Region"): searches["region"].map(catalog.names("regions", language)),
             _("Looked for"): searches["looked_for"],
             _("Searched on"): searches["searched_on"].map(format_date),
-            _("Found instead"): searches["note_en"],
+            _("Found instead"): pick_column(searches, "note"),
         }
     )
 

@@ -6,9 +6,13 @@ from typing import Any, NamedTuple
 from dashboard.i18n import current_language
 from dashboard.text.codes import lower_first, name_code, name_member
 from dashboard.text.joining import put_detail
-from dashboard.text.records import format_figure, format_sentence
+from dashboard.text.own import pick_own
+from dashboard.text.records import format_figure, format_sentence, label_record
+from dashboard.text.scales import RANK, Scale
 from dashboard.text.sources import describe_source
+from dashboard.text.values import format_value
 from data import Catalog
+from data.quantities.chinese import SIGNS
 from schemas import Comparator
 
 QUANTITY_WIDTH = 80  # a longer note would make a heading of several lines
@@ -52,7 +56,7 @@ def name_quantity(catalog: Catalog, record: Any) -> str:
     lang = current_language()
     name = catalog.name("indicators", record.indicator, lang)
     if catalog.row("indicators", record.indicator)["comparable"] == "no":
-        return shorten(record.note_en, QUANTITY_WIDTH, placeholder="…") or name
+        return shorten(pick_own(record, "note"), QUANTITY_WIDTH, placeholder="…") or name
     if not record.scope:
         return name
     return put_detail(name, lower_first(catalog.name("scopes", record.scope, lang)))
@@ -63,7 +67,7 @@ def describe_origin(catalog: Catalog, record: Any) -> str:
     parts = []
     if record.instrument:
         instrument = catalog.row("instruments", record.instrument)
-        parts.append(instrument["title_en"] or instrument["title_zh"])
+        parts.append(pick_own(instrument, "title"))
         parts.append(name_code("force", record.force))
     parts.append(describe_source(catalog.row("sources", record.source)))
     return " · ".join(parts)
@@ -73,18 +77,34 @@ def name_document(catalog: Catalog, instrument: str) -> str:
     """Return the title of an instrument; a dash for none."""
     if not instrument:
         return "–"
-    row = catalog.row("instruments", instrument)
-    return row["title_en"] or row["title_zh"]
+    return pick_own(catalog.row("instruments", instrument), "title")
 
 
 def write_stated(catalog: Catalog, record: Any) -> str:
     """Write the figure in the unit of its source."""
+    unit = catalog.name("units", record.unit, current_language())
+    if current_language() == "zh":
+        return _write_stated_in_chinese(record, unit)
     number = f"{record.value:,.12g}"
     if record.value_max == record.value_max:
         number += f"–{record.value_max:,.12g}"
-    unit = catalog.name("units", record.unit, current_language())
     times = "× " if unit[:1].isdigit() else ""  # "3,000 × 100 million yuan"
     return f"{name_comparator(record)} {number} {times}{unit}".strip()
+
+
+def _write_stated_in_chinese(record: Any, unit: str) -> str:
+    """Write it as a Chinese source would; nobody says 300十亿元."""
+    if unit.startswith("十") or record.base_unit == RANK:
+        return label_record(record)
+    magnitude = unit[: len(unit) - len(unit.lstrip(SIGNS))]
+    scale = Scale(1, "" if record.base_unit == "count" else unit, magnitude)
+    return format_value(
+        record.value,
+        record.base_unit,
+        comparator=record.comparator,
+        value_max=record.value_max,
+        scale=scale,
+    )
 
 
 def name_comparator(record: Any) -> str:

@@ -10,6 +10,7 @@ from dashboard.state import follow
 from dashboard.text.dates import format_date
 from dashboard.text.joining import put_lead
 from dashboard.text.markdown import colour_link, escape_markdown, write_link
+from dashboard.text.own import pick_own
 from dashboard.text.records import label_record
 from dashboard.text.sources import describe_source
 from data import Catalog, UnknownRecord
@@ -30,7 +31,7 @@ def show_selected(catalog: Catalog, record_id: str) -> None:
         return
     with st.container(border=True):
         st.markdown(f"**{escape_markdown(name_record(catalog, record))}**")
-        st.text(record.statement_en)
+        st.text(pick_own(record, "statement"))
         st.caption(escape_markdown(describe_origin(catalog, record)))
         follow(colour_link(_("Open the record")), "record", id=record_id)
 
@@ -49,8 +50,8 @@ def show_facts(catalog: Catalog, record: Any) -> None:
         _("Indicator"): catalog.name("indicators", record.indicator, lang),
         _("Definition"): catalog.row("indicators", record.indicator)[f"definition_{lang}"],
     }
-    if record.note_en:
-        rows[_("Note")] = record.note_en
+    if note := pick_own(record, "note"):
+        rows[_("Note")] = note
     st.table(
         {name: escape_markdown(str(value)) for name, value in rows.items()}, border="horizontal"
     )

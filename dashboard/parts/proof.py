@@ -10,6 +10,7 @@ from dashboard.text.codes import name_code
 from dashboard.text.dates import format_date
 from dashboard.text.joining import join_phrases
 from dashboard.text.markdown import escape_markdown, write_link
+from dashboard.text.own import pick_own
 from dashboard.text.sources import describe_source
 from data import Catalog
 from schemas import Revision
@@ -56,7 +57,7 @@ def _show_source(source: Row) -> None:
 
 
 def _show_document(document: Row) -> None:
-    title = document["title_en"] or document["title_zh"]
     issued = format_date(document["issued_on"]) if document["issued_on"] else ""
-    parts = [title, document["issuer_en"], issued, name_code("force", document["force"])]
+    title, issuer = pick_own(document, "title"), pick_own(document, "issuer")
+    parts = [title, issuer, issued, name_code("force", document["force"])]
     st.markdown(escape_markdown(join_phrases(parts)))

@@ -4,8 +4,8 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from dashboard.figures.words import write_line
-from dashboard.i18n import _
+from dashboard.figures.words import name_record, write_line
+from dashboard.i18n import _, current_language
 from dashboard.parts.evidence import show_line, show_source
 from dashboard.settings import Settings
 from dashboard.state import current_address, follow, in_language
@@ -13,8 +13,9 @@ from dashboard.state.person import current_person
 from dashboard.text.addresses import link_to
 from dashboard.text.codes import name_code
 from dashboard.text.dates import format_date
-from dashboard.text.joining import put_detail
+from dashboard.text.joining import end_sentence, put_detail
 from dashboard.text.markdown import colour_link, escape_markdown
+from dashboard.text.own import pick_own
 from dashboard.text.reports import write_report
 from dashboard.text.sources import cite_record
 from dashboard.text.values import format_value
@@ -69,7 +70,7 @@ def show_conflicts(catalog: Catalog, record: Any) -> None:
     for other, why in others.items():
         show_line(write_line(catalog, catalog.record(other)))
         if why:
-            st.caption(escape_markdown(why))
+            st.caption(escape_markdown(pick_own({"why_en": why}, "why")))
 
 
 def show_citation(catalog: Catalog, record: Any) -> None:
@@ -77,7 +78,7 @@ def show_citation(catalog: Catalog, record: Any) -> None:
     st.code(
         cite_record(
             record.id,
-            record.statement_en,
+            record.statement_en if current_language() == "en" else _say(catalog, record),
             catalog.row("sources", record.source),
             version=catalog.version,
             address=_find_address(record),
@@ -106,17 +107,23 @@ def _find_address(record: Any) -> str:
     return in_language(f"{page}{link_to('', id=record.id)[1:]}") if page else record.id
 
 
+def _say(catalog: Catalog, record: Any) -> str:
+    """Write a record as a sentence, where its statement is known in English only."""
+    return end_sentence(name_record(catalog, record))
+
+
 def _show_document(row: dict[str, Any]) -> None:
-    title = row["title_en"] or row["title_zh"]
+    title, others = pick_own(row, "title"), (row["title_en"], row["title_zh"])
     described = f"[{title}]" if row["described"] == "yes" else title
     details = [
-        row["issuer_en"],
+        pick_own(row, "issuer"),
         format_date(row["issued_on"]) if row["issued_on"] else "",
         name_code("force", row["force"]),
     ]
     st.markdown(f"**{escape_markdown(described)}**")
-    if row["title_zh"] and row["title_zh"] != title:
-        st.text(row["title_zh"])
+    for other in others:
+        if other and not title.startswith(other):
+            st.text(other)
     st.caption(escape_markdown(" · ".join(part for part in details if part)))
 
 
@@ -129,5 +136,5 @@ def _show_second_source(catalog: Catalog, row: Any) -> None:
         show_source(catalog, row.source, lead=lead)
     else:
         st.markdown(escape_markdown(lead))
-    if row.note_en:
-        st.caption(escape_markdown(row.note_en))
+    if note := pick_own(row, "note"):
+        st.caption(escape_markdown(note))

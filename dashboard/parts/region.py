@@ -10,6 +10,7 @@ from dashboard.state import follow
 from dashboard.text.codes import name_code
 from dashboard.text.dates import format_date
 from dashboard.text.markdown import colour_link, escape_markdown
+from dashboard.text.own import pick_own
 from data import Catalog
 
 
@@ -41,5 +42,5 @@ def _describe(document: Document) -> str:
         name_code("force", row["force"]),
         _n("{n} record", "{n} records", count).format(n=count),
     ]
-    title = escape_markdown(row["title_en"] or row["title_zh"])
+    title = escape_markdown(pick_own(row, "title"))
     return f"{title}  \n  :gray[{escape_markdown(' · '.join(details))}]"

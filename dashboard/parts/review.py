@@ -20,6 +20,7 @@ from dashboard.parts.proof import show_proof
 from dashboard.parts.versions import show_versions
 from dashboard.text.joining import join_clauses
 from dashboard.text.markdown import escape_markdown
+from dashboard.text.own import pick_column
 from dashboard.text.rows import name_caution, say_finding
 from data.revisions import Dataset
 from schemas import Role
@@ -59,7 +60,7 @@ def _show_bulk(desk: Desk, batch: Batch) -> None:
 
 def _show_plan(desk: Desk, plan: str, numbers: tuple[int, ...], *, batch: str) -> None:
     rows = desk.catalog.frames["instruments"].set_index("id")
-    title = str(rows["title_en"].get(plan) or rows["title_zh"].get(plan) or plan)
+    title = str(pick_column(rows, "title").get(plan) or plan)
     label = _n("Publish {n} row of this plan", "Publish all {n} rows of this plan", len(numbers))
     st.button(
         label.format(n=f"{len(numbers):,}"),

@@ -2,22 +2,14 @@
 
 from datetime import date
 
-from dashboard.i18n import _
+from dashboard.i18n import DEFAULT_LANGUAGE, _, current_language
 
-MONTHS = (
-    "Jan",
-    "Feb",
-    "Mar",
-    "Apr",
-    "May",
-    "Jun",
-    "Jul",
-    "Aug",
-    "Sep",
-    "Oct",
-    "Nov",
-    "Dec",
-)
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+# By how much is known: a year, a month, a day. The order of the parts is the language's own.
+PATTERNS = {
+    "en": ("{year}", "{name} {year}", "{day} {name} {year}"),
+    "zh": ("{year}年", "{year}年{month}月", "{year}年{month}月{day}日"),
+}
 
 
 def format_date(text: str) -> str:
@@ -28,11 +20,10 @@ def format_date(text: str) -> str:
     """
     if not text:
         return _("not stated")
-    year, *rest = text.split("-")
-    if not rest:
-        return year
-    month = MONTHS[int(rest[0]) - 1]
-    return f"{month} {year}" if len(rest) == 1 else f"{int(rest[1])} {month} {year}"
+    year, month, day = (*map(int, text.split("-")), 0, 0)[:3]
+    patterns = PATTERNS.get(current_language(), PATTERNS[DEFAULT_LANGUAGE])
+    pattern = patterns[text.count("-")]
+    return pattern.format(year=year, month=month, day=day, name=MONTHS[month - 1])
 
 
 def format_deadline(text: str) -> str:
@@ -41,7 +32,7 @@ def format_deadline(text: str) -> str:
     >>> format_deadline("2025-12-31"), format_deadline("2025-06-30")
     ('2025', '30 Jun 2025')
     """
-    return text[:4] if text.endswith("-12-31") else format_date(text)
+    return format_date(text[:4] if text.endswith("-12-31") else text)
 
 
 def format_day(day: date) -> str:

@@ -1,42 +1,29 @@
-"""Says quantities in words: "> 300 bn yuan", "≥ 60 EFLOPS", "2–3". Stated figures are never
-rounded.
+"""Says quantities in words: "> 300 bn yuan", "≥ 60 EFLOPS", "2–3"; in Chinese "超过3,000亿元",
+"不少于6万P", "2—3". Stated figures are never rounded.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 
-from dashboard.i18n import _
+from dashboard.i18n import _, current_language
+from dashboard.text.scales import RANK, Scale, choose_common_scale, choose_scale
+from schemas import Comparator
+
+__all__ = [
+    "DERIVED_DIGITS",
+    "EXACT_DIGITS",
+    "SIGNS",
+    "Scale",
+    "choose_common_scale",
+    "choose_scale",
+    "format_number",
+    "format_value",
+]
 
 EXACT_DIGITS = 12  # more than any stated figure has, fewer than binary fractions need to show
 DERIVED_DIGITS = 3  # a converted figure is not better known than its rate
 
-RANK = "rank"
 SIGNS = {"gt": ">", "ge": "≥", "eq": "", "approx": "≈", "le": "≤", "lt": "<", "range": ""}
-
-
-@dataclass(frozen=True)
-class Scale:
-    """A unit for display: a base value divided by `divisor` is shown with `unit` behind it."""
-
-    divisor: float
-    unit: str
-
-
-def choose_scale(value: float, base_unit: str) -> Scale:
-    """Return the scale in which a value reads best.
-
-    >>> choose_scale(3e11, "CNY")
-    Scale(divisor=1000000000.0, unit='bn yuan')
-    """
-    scales = _list_scales(base_unit)
-    fitting = (scale for scale in scales if abs(value) >= scale.divisor)
-    return next(fitting, scales[-1])
-
-
-def choose_common_scale(values: list[float], base_unit: str) -> Scale:
-    """Return one scale for the figures of one chart: the one that suits the middle of them."""
-    ordered = sorted(abs(value) for value in values)
-    return choose_scale(ordered[len(ordered) // 2] if ordered else 0, base_unit)
+SHARE_AT_LEAST = "不低于"  # 不少于 counts things, and a share is high or low
 
 
 def format_number(number: float, *, digits: int = EXACT_DIGITS) -> str:
@@ -66,12 +53,13 @@ def format_value(
     '2–3'
     """
     scale = scale or choose_scale(value, base_unit)
-    number = format_number(value / scale.divisor, digits=digits)
-    if value_max is not None and value_max == value_max:
-        number += f"–{format_number(value_max / scale.divisor, digits=digits)}"
+    ends = [value] if value_max is None or value_max != value_max else [value, value_max]
+    numbers = [format_number(end / scale.divisor, digits=digits) for end in ends]
+    if current_language() == "zh":
+        return _write_chinese(numbers, scale, comparator=comparator)
     sign = SIGNS[comparator]
-    words = f"{sign} {number}" if sign else number
-    return _join(words, scale.unit)
+    number = "–".join(numbers)
+    return _join(f"{sign} {number}" if sign else number, scale.unit)
 
 
 def _join(number: str, unit: str) -> str:
@@ -82,25 +70,19 @@ def _join(number: str, unit: str) -> str:
     return f"{number} {unit}" if unit else number
 
 
-def _list_scales(base_unit: str) -> list[Scale]:
-    """Return the scales of a base unit, largest first."""
-    money = {"CNY": _("yuan"), "USD": _("US dollars"), "HKD": _("Hong Kong dollars")}
-    if base_unit in money:
-        name = money[base_unit]
-        return [
-            Scale(1e12, _("tn {currency}").format(currency=name)),
-            Scale(1e9, _("bn {currency}").format(currency=name)),
-            Scale(1e6, _("m {currency}").format(currency=name)),
-            Scale(1, name),
-        ]
-    if base_unit == "PFLOPS":
-        return [Scale(1e3, "EFLOPS"), Scale(1, "PFLOPS")]
-    if base_unit == "TB":
-        return [Scale(1e6, "EB"), Scale(1e3, "PB"), Scale(1, "TB")]
-    if base_unit == "percent":
-        return [Scale(1, "%")]
-    if base_unit == "rank":
-        return [Scale(1, RANK)]
-    if base_unit == "persons":
-        return [Scale(1, _("people"))]
-    return [Scale(1e12, _("tn")), Scale(1e9, _("bn")), Scale(1, "")]
+def _write_chinese(numbers: list[str], scale: Scale, *, comparator: str) -> str:
+    """Write the comparator as a word; both ends of a range have their magnitude or per cent sign,
+    as GB/T 15835 wants it.
+    """
+    repeated = scale.unit if scale.unit == "%" else scale.magnitude
+    number = f"{repeated}—".join(numbers)
+    figure = _("No. {number}").format(number=number) if scale.unit == RANK else number + scale.unit
+    return name_comparator(comparator, scale) + figure
+
+
+def name_comparator(comparator: str, scale: Scale) -> str:
+    """Return the Chinese word before a figure; nothing for an exact one or a range."""
+    member = Comparator(comparator)
+    if member in (Comparator.EQ, Comparator.RANGE):
+        return ""
+    return SHARE_AT_LEAST if member is Comparator.GE and scale.unit == "%" else member.zh

@@ -52,17 +52,20 @@ def draw_on_a_phone(**changes: object) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("value", "label", "text"),
+    ("value", "comparator", "label", "text"),
     [
-        (300.0, "> 300 bn yuan (a)", "> 300"),
-        (1000.0, "> 1,000 bn yuan", ">1000"),
-        (2.0, "2–3", "2–3"),
-        (12_345.0, "≥ 12,345", "≥12.3k"),
-        (12_345.0, "&lt; 12,345", "&lt;12.3k"),
+        (300.0, "gt", "> 300 bn yuan (a)", "> 300"),
+        (1000.0, "gt", "> 1,000 bn yuan", ">1000"),
+        (1000.0, "gt", "超过1,000亿元", ">1000"),
+        (2.0, "range", "2–3", "2–3"),
+        (12_345.0, "ge", "≥ 12,345", "≥12.3k"),
+        (12_345.0, "lt", "< 12,345", "&lt;12.3k"),
     ],
 )
-def test_a_phone_shows_numbers_with_their_signs(value: float, label: str, text: str) -> None:
-    shown = draw_on_a_phone(value=value, label=label.replace("&lt;", "<"))[0]
+def test_a_phone_shows_numbers_with_their_signs(
+    value: float, comparator: str, label: str, text: str
+) -> None:
+    shown = draw_on_a_phone(value=value, comparator=comparator, label=label)[0]
     assert shown == f"GD<br><b>{text}</b>"
 
 

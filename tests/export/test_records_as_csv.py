@@ -74,7 +74,7 @@ def test_figure_is_not_rounded(changes: Cells, value: str, value_max: str) -> No
 
 def test_document_with_a_chinese_title_only_is_named() -> None:
     plan = an_instrument(title_en="", title_zh="行动计划")
-    assert _export(a_catalog_of((a_target(), plan)))[0]["document"] == "行动计划"
+    assert _export(a_catalog_of((a_target(), plan)))[0]["document"] == "行动计划 (in Chinese only)"
 
 
 def test_no_record_gives_a_header_alone() -> None:

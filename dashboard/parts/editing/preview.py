@@ -17,6 +17,7 @@ from dashboard.parts.evidence import show_selected
 from dashboard.parts.figure import show_heading
 from dashboard.state import read_look
 from dashboard.text.markdown import escape_markdown
+from dashboard.text.own import pick_own
 from data import Catalog
 
 
@@ -30,7 +31,7 @@ def show_preview(judgement: Judgement, *, today: date) -> None:
     record = catalog.record(judgement.rows.record["id"])
     with st.container(border=True):
         st.markdown(f"**{escape_markdown(name_record(catalog, record))}**")
-        st.text(record.statement_en or _("The statement is not written yet."))
+        st.text(pick_own(record, "statement") or _("The statement is not written yet."))
         st.caption(escape_markdown(describe_origin(catalog, record)))
     _show_others(catalog, judgement)
     _show_mark(catalog, record, today=today)

@@ -9,6 +9,7 @@ from dashboard.i18n import _
 from dashboard.parts.editing.saved import forget_done
 from dashboard.state import follow
 from dashboard.text.markdown import colour_link, escape_markdown
+from dashboard.text.own import pick_own
 from data.revisions import StoreError
 from data.revisions.keys import list_retired
 from schemas import Draft, Revision
@@ -45,7 +46,7 @@ def show_retired(desk: Desk, revision: Revision) -> None:
         name=revision.author, id=revision.key, reason=revision.reason
     )
     st.markdown(escape_markdown(sentence))
-    if statement := revision.row.get("statement_en"):
+    if statement := pick_own(revision.row, "statement"):
         st.caption(escape_markdown(statement))
     key = f"edit_restore_{revision.number}"
     if st.button(_("Restore"), key=key, icon=":material/unarchive:"):
