@@ -112,7 +112,7 @@ def _parse(*texts: str) -> Settings:
         host=host or LOOPBACK[0],
         editor=editor or _name_user(),
         require_review=_parse_flag(REQUIRE_REVIEW, require_review),
-        address=_parse_address(address),
+        address=parse_address(ADDRESS, address),
         api_rate=_parse_rate(api_rate),
         contact=_parse_contact(contact),
     )
@@ -157,13 +157,16 @@ def _parse_date(text: str) -> date | None:
     return day
 
 
-def _parse_address(text: str) -> str:
+def parse_address(name: str, text: str) -> str:
+    """Return the address of a site without a slash at its end; raise `InvalidSetting` for what is
+    none.
+    """
     if text and not text.startswith(("http://", "https://")):
         raise InvalidSetting(
             _(
                 "{name} must be where readers find the dashboard, beginning with https:// or "
                 "http://. Received {text}."
-            ).format(name=ADDRESS, text=text)
+            ).format(name=name, text=text)
         )
     return text.rstrip("/")
 

@@ -9,6 +9,7 @@ from tests.bench.browser_time import compare_browser_times
 from tests.bench.changes import compare_change_times
 from tests.bench.growth import compare_growth, measure_growth
 from tests.bench.images import compare_image_times
+from tests.bench.publish import compare_publish_times
 from tests.bench.report import Ratio, format_ratios
 from tests.bench.script_time import compare_script_times
 from tests.bench.slides import compare_slide_times
@@ -25,6 +26,7 @@ CASES: dict[str, Callable[[], Iterable[Ratio]]] = {
     "changes": compare_change_times,
     "images": compare_image_times,
     "api": compare_api_times,
+    "publish": compare_publish_times,
 }
 
 

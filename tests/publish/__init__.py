@@ -1,0 +1,1 @@
+"""The static edition: its pages, its folder, its links."""
