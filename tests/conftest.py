@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from dashboard.i18n import DEFAULT_LANGUAGE, use_language
 from data import load_catalog
 from data.catalog import Catalog
 from tests.databases import fresh_database, run_postgres
@@ -13,6 +14,12 @@ from tests.processes import find_free_port, run_dashboard
 
 settings.register_profile("steady", deadline=None)  # a busy machine is no failure
 settings.load_profile("steady")
+
+
+@pytest.fixture(autouse=True)
+def _english() -> None:
+    """Begin each test in English: a command or a page before it may have spoken Chinese."""
+    use_language(DEFAULT_LANGUAGE)
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """A token is at most what its owner is, and lives no longer than can be answered for."""
 
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -21,8 +22,21 @@ LOCAL = Identity({}, {}, NOW)
 EDITOR = Person("li", frozenset({Role.VIEWER, Role.EDITOR}))
 
 
-def at_desk(url: str, person: Person) -> Desk:
-    return Desk(Dataset(a_catalog(), url), person)
+Seat = Callable[[Person], Desk]
+
+
+@pytest.fixture
+def seat(url: str) -> Iterator[Seat]:
+    """Seats a person at a desk over the same database as the others."""
+    desks: list[Desk] = []
+
+    def seat(person: Person) -> Desk:
+        desks.append(Desk(Dataset(a_catalog(), url), person))
+        return desks[-1]
+
+    yield seat
+    for desk in desks:
+        desk.store.engine.dispose()
 
 
 @pytest.mark.parametrize(
@@ -44,37 +58,35 @@ def test_only_what_tells_the_owner_is_kept() -> None:
     assert set(keep_claims(LI)) == {"sub", "iss", "email", "email_verified", "groups"}
 
 
-def test_token_is_made_with_what_the_provider_said(url: str) -> None:
-    desk = at_desk(url, EDITOR)
+def test_token_is_made_with_what_the_provider_said(seat: Seat) -> None:
+    desk = seat(EDITOR)
     identity = Identity(LI, {"editor": ["group:policy"]}, NOW)
     token, secret = issue_token(desk, identity, name=" Nightly ", role=Role.EDITOR, days=30)
     found = find_token(desk.store, secret)
     assert (found, token.name, token.claims["groups"]) == (token, "Nightly", ["policy"])
     with pytest.raises(Refused, match="may not live 365 days"):
         issue_token(desk, identity, name="n", role=Role.EDITOR, days=365)
-    desk.store.engine.dispose()
 
 
 @pytest.mark.parametrize("name", ["", "  ", "a" * 61, "a\u202eb", "a\nb"])
-def test_name_is_a_short_visible_text(url: str, name: str) -> None:
-    desk = at_desk(url, everything("li"))
+def test_name_is_a_short_visible_text(seat: Seat, name: str) -> None:
+    desk = seat(everything("li"))
     with pytest.raises(Refused):
         issue_token(desk, LOCAL, name=name, role=Role.EDITOR, days=30)
 
 
-def test_nobody_gives_more_than_they_have(url: str) -> None:
+def test_nobody_gives_more_than_they_have(seat: Seat) -> None:
     with pytest.raises(NotAllowed):
-        issue_token(at_desk(url, EDITOR), LOCAL, name="n", role=Role.REVIEWER, days=30)
+        issue_token(seat(EDITOR), LOCAL, name="n", role=Role.REVIEWER, days=30)
     with pytest.raises(NotAllowed):
-        issue_token(at_desk(url, Person("li")), LOCAL, name="n", role=Role.EDITOR, days=30)
+        issue_token(seat(Person("li")), LOCAL, name="n", role=Role.EDITOR, days=30)
 
 
-def test_only_a_reviewer_ends_the_tokens_of_others(url: str) -> None:
-    wang = at_desk(url, everything("wang"))
+def test_only_a_reviewer_ends_the_tokens_of_others(seat: Seat) -> None:
+    wang = seat(everything("wang"))
     token, secret = issue_token(wang, LOCAL, name="n", role=Role.EDITOR, days=30)
     with pytest.raises(NotAllowed):
-        end_token(at_desk(url, EDITOR), token.id)
-    end_token(at_desk(url, everything("zhao")), token.id)
+        end_token(seat(EDITOR), token.id)
+    end_token(seat(everything("zhao")), token.id)
     found = find_token(wang.store, secret)
     assert found and found.revoked_by == "zhao"
-    wang.store.engine.dispose()

@@ -1,7 +1,5 @@
 """Figures, dates and names as Chinese readers write them: nothing rounded, nothing invented."""
 
-from collections.abc import Iterator
-
 import pandas as pd
 import pytest
 
@@ -14,10 +12,8 @@ from data import Catalog
 
 
 @pytest.fixture(autouse=True)
-def _chinese() -> Iterator[None]:
+def _chinese() -> None:
     use_language("zh")
-    yield
-    use_language("en")
 
 
 @pytest.mark.parametrize(
