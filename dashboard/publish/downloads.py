@@ -45,7 +45,7 @@ def list_data(site: Site) -> Iterator[Piece]:
     for served in (*DATASETS, *TABLE_FILES, *DESCRIPTIONS):
         make = partial(_write_data, site, served)
         yield Piece(served.path.lstrip("/"), make)
-    yield Piece(RECORDS_CSV, partial(export_records, site.records, site.catalog))
+    yield Piece(RECORDS_CSV, partial(_write_records, site))
     for suffix in ("xlsx", "parquet", "json"):
         yield Piece(f"{LIST}.{suffix}", partial(_write_list, site, suffix))
 
@@ -99,6 +99,11 @@ def build_downloads(edition: Edition, sizes: dict[str, int]) -> Page:
             ],
         },
     )
+
+
+def _write_records(site: Site) -> bytes:
+    with speak(DEFAULT_LANGUAGE):
+        return export_records(site.records, site.catalog)
 
 
 def _write_list(site: Site, suffix: str) -> bytes:

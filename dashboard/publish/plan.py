@@ -108,12 +108,14 @@ def _list_tables(site: Site) -> Iterator[Piece]:
     lists += [(locate_indicator(code), "indicator", code) for code in site.indicators]
     for edition in site.editions:
         for place, column, code in lists:
-            make = partial(_export, site, column, code)
+            make = partial(_export, edition, column, code)
             yield Piece(f"{edition.prefix}{place}{TABLE}", make)
 
 
-def _export(site: Site, column: str, code: str) -> bytes:
-    return export_records(site.records[site.records[column] == code], site.catalog)
+def _export(edition: Edition, column: str, code: str) -> bytes:
+    records = edition.site.records
+    with edition.speak():
+        return export_records(records[records[column] == code], edition.catalog)
 
 
 def _render(edition: Edition, build: Build) -> bytes:

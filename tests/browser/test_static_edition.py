@@ -10,12 +10,14 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from dashboard.charts.palette import DARK, LIGHT
 from dashboard.publish.run import publish_site
 from dashboard.publish.site import Site
 from tests.browser.conftest import NewPage
+from tests.browser.test_pages_are_accessible import RULES
 from tests.factories import a_catalog
 
 GOAL = "cn-gd-core-industry-value-2025-1"
@@ -83,6 +85,16 @@ def test_mark_leads_to_the_evidence(page: Page, static: str) -> None:
     chart.locator(".points path").last.click(force=True)
     chart.get_by_role("link", name=f"Open the record: {GOAL}").click()
     expect(page).to_have_url(f"{static}/records/{GOAL}/")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_any_page(new_page: NewPage, static: str, scheme: str) -> None:
+    page = new_page(color_scheme=scheme)
+    page.add_init_script(Axe().axe_script)
+    for place in PLACES:
+        page.goto(static + place)
+        found = page.evaluate("rules => axe.run(document, { runOnly: rules })", RULES)
+        assert [(place, rule["id"], rule["nodes"][0]["html"]) for rule in found["violations"]] == []
 
 
 @pytest.mark.parametrize("place", ["/", "/regions/CN-GD/", "/deadlines/", "/method/"])

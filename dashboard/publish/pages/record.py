@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 from dashboard.figures.words import name_record, write_line, write_stated
 from dashboard.i18n import _
-from dashboard.open.record_words import write_statement
 from dashboard.publish.figures import exhibit
 from dashboard.publish.linked import describe_record
 from dashboard.publish.page import Crumb, Page
@@ -16,7 +15,8 @@ from dashboard.publish.site import Edition
 from dashboard.publish.tables import Cell, link_source
 from dashboard.text.codes import name_code
 from dashboard.text.dates import format_date
-from dashboard.text.joining import put_detail, put_lead
+from dashboard.text.joining import end_sentence, put_detail, put_lead
+from dashboard.text.own import pick_own
 from dashboard.text.records import label_record
 from dashboard.text.sources import cite_record, describe_source
 from dashboard.text.states import format_verdict
@@ -47,7 +47,7 @@ class Seen(NamedTuple):
 def build_record(edition: Edition, record: str) -> Page:
     """Build the page of one record."""
     catalog, row = edition.catalog, edition.site.rows[record]
-    sentence = name_record(catalog, row)
+    sentence, statement = name_record(catalog, row), pick_own(row, "statement")
     source = catalog.row("sources", row.source)
     verdict = edition.site.states.get(record)
     view = View(TRAJECTORY, TrajectoryRequest(record, edition.site.as_of))
@@ -57,9 +57,9 @@ def build_record(edition: Edition, record: str) -> Page:
         place,
         "record.html",
         sentence,
-        write_statement(row) or sentence,
+        statement or sentence,
         said={
-            "statement": write_statement(row),
+            "statement": statement,
             "badges": [name_code("kind", row.kind), *_list_badges(row)],
             "facts": list(_list_facts(edition, row)),
             "document": _describe_document(edition, row),
@@ -68,7 +68,7 @@ def build_record(edition: Edition, record: str) -> Page:
             "verdict": format_verdict(verdict) if verdict is not None and not figures else "",
             "citation": cite_record(
                 record,
-                write_statement(row),
+                row.statement_en if edition.language == "en" else end_sentence(sentence),
                 source,
                 version=catalog.version,
                 address=edition.locate(place),
@@ -108,8 +108,8 @@ def _list_facts(edition: Edition, row: Any) -> Iterator[tuple[str, Cell]]:
     yield _("Deadline") if row.kind == "target" else _("Date"), Cell(format_date(row.date_text))
     yield _("Announced"), Cell(format_date(row.announced_text))
     yield _("Definition"), Cell(definition[f"definition_{lang}"])
-    if row.note_en:
-        yield _("Note"), Cell(row.note_en)
+    if note := pick_own(row, "note"):
+        yield _("Note"), Cell(note)
     yield _("Record"), Cell(row.id)
 
 
@@ -118,13 +118,14 @@ def _describe_document(edition: Edition, row: Any) -> tuple[str, str, str] | Non
     if not row.instrument:
         return None
     found = edition.catalog.row("instruments", row.instrument)
-    title = found["title_en"] or found["title_zh"]
+    title = pick_own(found, "title")
     details = [
-        found["issuer_en"],
+        pick_own(found, "issuer"),
         format_date(found["issued_on"]) if found["issued_on"] else "",
         name_code("force", found["force"]),
     ]
-    other = found["title_zh"] if found["title_zh"] != title else ""
+    titles = (found["title_en"], found["title_zh"])
+    other = next((text for text in titles if text and not title.startswith(text)), "")
     named = f"[{title}]" if found["described"] == "yes" else title
     return named, other, " · ".join(part for part in details if part)
 
@@ -138,9 +139,9 @@ def _list_seen(edition: Edition, row: Any) -> Iterator[Seen]:
             unit = catalog.row("units", item.unit)
             lead = put_detail(lead, format_value(item.value * unit["factor"], unit["base_unit"]))
         if item.source:
-            yield _see(edition, item.source, lead, note=item.note_en)
+            yield _see(edition, item.source, lead, note=pick_own(item, "note"))
         else:
-            yield Seen(lead, "", "", item.note_en)
+            yield Seen(lead, "", "", pick_own(item, "note"))
 
 
 def _see(edition: Edition, source: str, lead: str, *, note: str = "") -> Seen:
@@ -154,7 +155,12 @@ def _list_beside(edition: Edition, row: Any) -> Iterator[Beside]:
     if row.superseded_by:
         yield from _lead(edition, row.superseded_by, _("Replaced by"))
     for other, why in edition.catalog.conflicts_of(row.id).items():
-        yield from _lead(edition, other, _("Gives another figure; both are kept"), note=why)
+        yield from _lead(
+            edition,
+            other,
+            _("Gives another figure; both are kept"),
+            note=pick_own({"why_en": why}, "why"),
+        )
 
 
 def _lead(edition: Edition, record: str, why: str, *, note: str = "") -> Iterator[Beside]:

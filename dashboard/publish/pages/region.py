@@ -13,6 +13,7 @@ from dashboard.publish.site import Edition
 from dashboard.publish.tables import build_actuals, build_targets
 from dashboard.text.codes import name_code
 from dashboard.text.dates import format_date
+from dashboard.text.own import pick_own
 from dashboard.views.briefs import brief_region
 
 
@@ -92,4 +93,4 @@ def _describe_document(document: Document) -> tuple[str, str]:
         name_code("force", row["force"]),
         _n("{n} record", "{n} records", count).format(n=count),
     ]
-    return row["title_en"] or row["title_zh"], " · ".join(details)
+    return pick_own(row, "title"), " · ".join(details)
