@@ -44,8 +44,8 @@ lock: $(VENV)/lock.stamp ## pin every dependency anew (ARGS=--upgrade takes the 
 # The template is not kept: each catalog holds all texts, and its diff shows what is new. Of the
 # models the descriptions of columns are texts too; their titles stand there in both languages.
 messages: $(VENV)/dev.stamp ## collect the texts for translation and compile the catalogs
-	@$(BIN)/pybabel -q extract -F pyproject.toml -k _ -k _n:1,2 -k column:3 --add-location=file -w 100 \
-		-o $(VENV)/dashboard.pot --project "Regional AI Target Dashboard" dashboard schemas
+	@$(BIN)/pybabel -q extract -F pyproject.toml -k _ -k _n:1,2 -k column:3 -k Said --add-location=file -w 100 \
+		-o $(VENV)/dashboard.pot --project "Regional AI Target Dashboard" dashboard data schemas
 	@for po in dashboard/locale/*/LC_MESSAGES/dashboard.po; do \
 		$(BIN)/pybabel -q update -D dashboard -i $(VENV)/dashboard.pot -o "$$po" -w 100 \
 			-l "$$(basename "$$(dirname "$$(dirname "$$po")")")" \

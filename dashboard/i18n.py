@@ -11,6 +11,8 @@ from functools import cache
 from gettext import NullTranslations, translation
 from pathlib import Path
 
+from schemas.said import speak_with
+
 DOMAIN = "dashboard"
 LOCALE = Path(__file__).parent / "locale"
 DEFAULT_LANGUAGE = "en"
@@ -57,6 +59,9 @@ def _n(singular: str, plural: str, n: int) -> str:
     '2 records'
     """
     return _load_catalog(_language.get(), LOCALE).ngettext(singular, plural, n)
+
+
+speak_with(_)  # what the lower floors say
 
 
 @cache

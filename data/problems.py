@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass, fields
 from textwrap import shorten
 
+from schemas.said import Said
+
 FIRST_LINE = 2  # of the rows in a file: the header is line 1
 CELL_WIDTH = 180  # keeps a problem on a few terminal lines; the full value is in the file
 
@@ -26,8 +28,10 @@ class InvalidDataset(ValueError):
     def __init__(self, problems: Sequence[Problem]) -> None:
         """Keep the problems; the message is their table."""
         self.problems = list(problems)
-        count = len(self.problems)
-        head = f"The dataset has {count} problem{'' if count == 1 else 's'}:"
+        n = len(self.problems)
+        head = Said("The dataset has 1 problem:")
+        if n != 1:
+            head = Said("The dataset has {n} problems:", n=n)
         super().__init__(f"{head}\n{format_problems(self.problems)}")
 
 

@@ -11,7 +11,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from data.problems import FIRST_LINE, InvalidDataset, Problem
+from data.said_by_pydantic import say_details
 from schemas import TABLES, Table
+from schemas.said import Said
 
 QUOTED = re.compile(r"`(\w+)`")
 
@@ -90,11 +92,13 @@ def _read_cells(path: Path, table: Table) -> tuple[pd.DataFrame, list[Problem]]:
             return empty_frame(table), problems
         frame = pd.read_csv(path, dtype=str, keep_default_na=False, skip_blank_lines=False)
     except FileNotFoundError:
-        return empty_frame(table), [_refuse(path, "the file is missing")]
+        return empty_frame(table), [_refuse(path, Said("the file is missing"))]
     except (UnicodeDecodeError, pd.errors.ParserError) as error:
-        return empty_frame(table), [_refuse(path, f"the file cannot be read: {str(error).strip()}")]
+        return empty_frame(table), [
+            _refuse(path, Said("the file cannot be read: {reason}", reason=str(error).strip()))
+        ]
     if not isinstance(frame.index, pd.RangeIndex):  # pandas took the first cells for row names
-        return empty_frame(table), [_refuse(path, "the rows have more cells than the header")]
+        return empty_frame(table), [_refuse(path, Said("the rows have more cells than the header"))]
     return pd.DataFrame({name: frame[name].str.strip() for name in table.columns}), []
 
 
@@ -103,25 +107,26 @@ def _check_header(path: Path, table: Table) -> list[Problem]:
         header = next(csv.reader(file), list[str]())
     if header == table.columns:
         return []
-    lacks = ", ".join(name for name in table.columns if name not in header) or "nothing"
-    adds = ", ".join(name for name in header if name not in table.columns) or "nothing"
-    wrong = f"the header lacks {lacks}, adds {adds}"
+    nothing = Said("nothing")
+    lacks = ", ".join(name for name in table.columns if name not in header) or nothing
+    adds = ", ".join(name for name in header if name not in table.columns) or nothing
+    wrong = Said("the header lacks {lacks}, adds {adds}", lacks=lacks, adds=adds)
     if lacks == adds:
-        wrong = "the header has the columns in another order or twice"
+        wrong = Said("the header has the columns in another order or twice")
     return [Problem(table.name, 1, "", ",".join(header), wrong, ",".join(table.columns))]
 
 
 def _refuse(path: Path, wrong: str) -> Problem:
-    return Problem(path.stem, 0, "", path.name, wrong, "a CSV file in UTF-8")
+    return Problem(path.stem, 0, "", path.name, wrong, Said("a CSV file in UTF-8"))
 
 
 def describe_problem(
     table: Table, line: int, *, row: dict[str, str], details: ErrorDetails
 ) -> Problem:
     """Turn what pydantic says about a row into a problem with its column and what is allowed."""
-    message = details["msg"].removeprefix("Value error, ")
+    message = say_details(details)
     place = details["loc"] or QUOTED.findall(message)  # a rule between columns names the first
     column = str(place[0]) if place else ""
     info = table.fields.get(column)
-    allowed = (info.description or "") if info else ""
+    allowed = Said(info.description) if info and info.description else ""
     return Problem(table.name, line, column, row.get(column, ""), message, allowed)

@@ -15,6 +15,7 @@ from schemas.fields import (
     Text,
     column,
 )
+from schemas.said import Said
 
 
 class Context(Row):
@@ -107,8 +108,8 @@ class Fact(Row):
     def _says_where_it_went(self) -> Self:
         if (self.outcome is Outcome.LEFT_OUT) != (self.record == ""):
             raise ValueError(
-                "`record` must name the record, except where the outcome is `left_out`"
+                Said("`record` must name the record, except where the outcome is `left_out`")
             )
         if self.outcome is not Outcome.RECORD and not self.reason_en:
-            raise ValueError("`reason_en` must say why the fact was merged or left out")
+            raise ValueError(Said("`reason_en` must say why the fact was merged or left out"))
         return self

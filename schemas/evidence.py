@@ -6,6 +6,7 @@ from pydantic import model_validator
 
 from schemas.codes import Force, Tier, Truth, Verdict
 from schemas.fields import MaybeNumber, NonEmpty, PartialDate, Row, Text, Url, column
+from schemas.said import Said
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
@@ -53,7 +54,7 @@ class Instrument(Row):
     @model_validator(mode="after")
     def _has_title(self) -> Self:
         if not (self.title_en or self.title_zh):
-            raise ValueError("`title_en` or `title_zh` must be filled")
+            raise ValueError(Said("`title_en` or `title_zh` must be filled"))
         return self
 
 
@@ -151,7 +152,9 @@ class Evidence(Row):
     @model_validator(mode="after")
     def _source_stands(self) -> Self:
         if (self.verdict is Verdict.NONE_FOUND) != (self.source == ""):
-            raise ValueError("`source` must be filled, except where the verdict is `none_found`")
+            raise ValueError(
+                Said("`source` must be filled, except where the verdict is `none_found`")
+            )
         return self
 
 

@@ -15,6 +15,8 @@ from pydantic import (
     WithJsonSchema,
 )
 
+from schemas.said import Said
+
 PARTIAL_DATE = re.compile(r"^([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?$")
 EARLIEST_YEAR = 1990  # no AI figure of the dataset speaks of a time before; an older year is a slip
 LATEST_YEAR = 2060
@@ -79,7 +81,7 @@ def last_day(text: str) -> date:
 def _parts(text: str) -> tuple[int, int | None, int | None]:
     match = PARTIAL_DATE.fullmatch(text)
     if match is None:
-        raise ValueError(f"`{text}` is no date. Write YYYY, YYYY-MM or YYYY-MM-DD")
+        raise ValueError(Said("`{text}` is no date. Write YYYY, YYYY-MM or YYYY-MM-DD", text=text))
     year, month, day = match.groups()
     return int(year), int(month) if month else None, int(day) if day else None
 
@@ -92,15 +94,24 @@ def _check_date(text: str) -> str:
     try:
         date(year, month or 1, day or 1)
     except ValueError:
-        raise ValueError(f"`{text}` is no day of the calendar") from None
+        raise ValueError(Said("`{text}` is no day of the calendar", text=text)) from None
     if not EARLIEST_YEAR <= year <= LATEST_YEAR:
-        raise ValueError(f"the year {year} is outside {EARLIEST_YEAR}-{LATEST_YEAR}")
+        raise ValueError(
+            Said(
+                "the year {year} is outside {first}-{last}",
+                year=year,
+                first=EARLIEST_YEAR,
+                last=LATEST_YEAR,
+            )
+        )
     return text
 
 
 def _check_url(text: str) -> str:
     if text and not re.fullmatch(r"https?://[^\s/]+\S*", text):
-        raise ValueError(f"`{text}` is no web address. It must start with http:// or https://")
+        raise ValueError(
+            Said("`{text}` is no web address. It must start with http:// or https://", text=text)
+        )
     return text
 
 
@@ -108,7 +119,7 @@ def _check_text(text: str) -> str:
     if text.isprintable():
         return text
     bad = next(char for char in text if not char.isprintable())
-    raise ValueError(f"the text holds the invisible character {bad!r}. Remove it")
+    raise ValueError(Said("the text holds the invisible character {bad}. Remove it", bad=repr(bad)))
 
 
 def blank_to_none(value: Any) -> Any:
@@ -118,7 +129,7 @@ def blank_to_none(value: Any) -> Any:
 
 def _refuse_underscore(value: Any) -> Any:
     if isinstance(value, str) and "_" in value:  # Python reads 1_000, a CSV reader does not
-        raise ValueError(f"`{value}` is no number. Write digits only")
+        raise ValueError(Said("`{value}` is no number. Write digits only", value=value))
     return value
 
 

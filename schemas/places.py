@@ -6,6 +6,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from schemas.codes import Level
 from schemas.fields import NonEmpty, Row, Text, blank_to_none, column
+from schemas.said import Said
 
 REGION_CODE = r"^(CN(-[A-Z]{2})?|[0-9]{6}|CN-[A-Z]{2}-[A-Z0-9]{2,12})$"
 GRID = 12  # the map of China is drawn on thirteen rows and columns of tiles
@@ -56,5 +57,5 @@ class Region(Row):
     @model_validator(mode="after")
     def _parent_stands(self) -> Self:
         if (self.level is Level.COUNTRY) != (self.parent == ""):
-            raise ValueError("`parent` must name the region above; only the country has none")
+            raise ValueError(Said("`parent` must name the region above; only the country has none"))
         return self

@@ -6,6 +6,7 @@ from pydantic import AfterValidator, Field, TypeAdapter, model_validator
 
 from schemas.codes import Caution, Comparator, Kind
 from schemas.fields import MaybeNumber, NonEmpty, Number, PartialDate, Row, Text, column
+from schemas.said import Said
 
 RECORD_ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 CAUTIONS = [caution.value for caution in Caution]
@@ -14,7 +15,13 @@ CAUTIONS = [caution.value for caution in Caution]
 def _check_cautions(text: str) -> str:
     unknown = next((word for word in text.split() if word not in CAUTIONS), None)
     if unknown is not None:
-        raise ValueError(f"`{unknown}` is no warning. Known are {', '.join(CAUTIONS)}")
+        raise ValueError(
+            Said(
+                "`{unknown}` is no warning. Known are {known}",
+                unknown=unknown,
+                known=", ".join(CAUTIONS),
+            )
+        )
     return text
 
 
@@ -72,12 +79,22 @@ class Quantity(Row):
         if self.comparator is not Comparator.RANGE:
             if upper is not None:
                 raise ValueError(
-                    f"`value_max` is only for a range. Received {upper:g} with `{self.comparator}`"
+                    Said(
+                        "`value_max` is only for a range. Received {upper:g} with `{comparator}`",
+                        upper=upper,
+                        comparator=self.comparator,
+                    )
                 )
         elif upper is None:
-            raise ValueError("`value_max` must be filled for a range")
+            raise ValueError(Said("`value_max` must be filled for a range"))
         elif upper <= self.value:
-            raise ValueError(f"`value_max` must be above {self.value:g}. Received {upper:g}")
+            raise ValueError(
+                Said(
+                    "`value_max` must be above {value:g}. Received {upper:g}",
+                    value=self.value,
+                    upper=upper,
+                )
+            )
         return self
 
 

@@ -3,6 +3,7 @@ other; the compiled file is what its source gives.
 """
 
 import re
+import tomllib
 from functools import cache
 from io import BytesIO
 from string import Formatter
@@ -20,7 +21,8 @@ from dashboard.i18n import DEFAULT_LANGUAGE, DOMAIN, LANGUAGES, LOCALE
 ROOT = LOCALE.parents[1]
 MAKEFILE = (ROOT / "Makefile").read_text()
 KEYWORDS = parse_keywords(re.findall(r"-k (\S+)", MAKEFILE))  # as `make messages` has them
-FOLDERS = ("dashboard", "schemas")
+MAPPINGS = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["babel"]["mappings"]
+FOLDERS = ("dashboard", "data", "schemas")
 AGAIN = "Run `make messages` and translate what it adds."
 TRANSLATED = [code for code in LANGUAGES if code != DEFAULT_LANGUAGE]
 
@@ -28,10 +30,14 @@ TRANSLATED = [code for code in LANGUAGES if code != DEFAULT_LANGUAGE]
 @cache
 def _texts_of_the_code() -> Catalog:
     found = Catalog()
-    method = [("**.py", "python")]
+    methods = [(mapping["pattern"], mapping["method"]) for mapping in MAPPINGS]
+    options = {
+        mapping["pattern"]: {name: str(value) for name, value in mapping.get("options", {}).items()}
+        for mapping in MAPPINGS
+    }
     for folder in FOLDERS:
         for _file, _line, text, *_more in extract_from_dir(
-            ROOT / folder, method, keywords=KEYWORDS
+            ROOT / folder, methods, options, keywords=KEYWORDS
         ):
             found.add(text)
     return found

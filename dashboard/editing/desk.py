@@ -28,7 +28,7 @@ class Refused(Exception):
     def __init__(self, findings: Sequence[Finding]) -> None:
         """Keep what was found."""
         self.findings = list(findings)
-        super().__init__(" ".join(finding.wrong for finding in findings))
+        super().__init__(" ".join(str(finding.wrong) for finding in findings))
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,5 @@
-"""Labels of what can be chosen: both languages, the reader's first, and the code, so that any of
-them finds it.
+"""Labels of what can be chosen: of rows both names, the reader's first, and the code, so that any
+of them finds it.
 """
 
 from collections.abc import Mapping
@@ -60,14 +60,13 @@ def label_row(table: str, row: Mapping[Any, Any]) -> str:
 
 
 def label_code(code: Code) -> str:
-    """Return both names of a code.
+    """Return what a code is called, in English with the Chinese word that documents use.
 
     >>> from schemas import Comparator
     >>> label_code(Comparator.GT)
     'over · 超过'
     """
-    names = (code.zh, code.en) if current_language() == "zh" else (code.en, code.zh)
-    return " · ".join(names)
+    return code.zh if current_language() == "zh" else f"{code.en} · {code.zh}"
 
 
 def _key(table: str) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.i18n import _
+from dashboard.text.codes import lower_first, name_member
 from schemas import Role
 
 
@@ -31,7 +32,7 @@ class Person:
             raise NotAllowed(
                 self.reason
                 or _("{name} may not do this: the role of {role} is needed.").format(
-                    name=self.name, role=role.en.lower()
+                    name=self.name, role=lower_first(name_member(role))
                 )
             )
 

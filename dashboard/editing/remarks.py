@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha1
 
 from dashboard.i18n import _
+from dashboard.text.joining import join_sentences
 from data.revisions import Finding
 from schemas import TABLES, Caution
 
@@ -58,9 +59,9 @@ def say_finding(finding: Finding, table: str, row: Mapping[str, str]) -> str:
         )
     if finding.wrong.startswith(NO_CHOICE):
         return _("“{value}” is not one of the choices.").format(value=value)
-    wrong = finding.wrong[:1].upper() + finding.wrong[1:]
-    allowed = finding.allowed if finding.allowed.endswith("?") else ""
-    return f"{wrong.rstrip('.')}. {allowed}".strip()
+    wrong = str(finding.wrong)
+    allowed = str(finding.allowed) if finding.allowed.endswith("?") else ""
+    return join_sentences([wrong[:1].upper() + wrong[1:], allowed])
 
 
 def _say_caution(name: str, finding: Finding) -> str:

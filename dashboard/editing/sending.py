@@ -139,4 +139,4 @@ def _list_refused(drafts: Sequence[Draft], refused: Refused) -> Iterator[Mistake
             draft = drafts[found.place]
             yield _place(drafts, found.place, remark_on(found, draft.table, row=draft.row))
         else:
-            yield Mistake((found.column,), found.value, found.wrong)
+            yield Mistake((found.column,), found.value, str(found.wrong))

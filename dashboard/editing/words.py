@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pydantic import TypeAdapter, ValidationError
 
 from data.revisions import Finding
+from data.said_by_pydantic import say_details
 from schemas.fields import Text
 
 TEXT: TypeAdapter[str] = TypeAdapter(Text)
@@ -27,6 +28,5 @@ def _check(column: str, text: str, place: int) -> Finding | None:
     try:
         TEXT.validate_python(text)
     except ValidationError as error:
-        wrong = error.errors()[0]["msg"].removeprefix("Value error, ")
-        return Finding(place, column, text[:60], wrong, "")
+        return Finding(place, column, text[:60], say_details(error.errors()[0]), "")
     return None

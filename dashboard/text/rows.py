@@ -27,6 +27,11 @@ def name_table(table: str) -> str:
         "sources": _("Source"),
         "targets": _("Target"),
         "actuals": _("Reported figure"),
+        "evidence": _("Second source"),
+        "conflicts": _("Conflict judged by hand"),
+        "context": _("Context figure"),
+        "searches": _("Search without a find"),
+        "facts": _("Researched fact"),
     }
     return names.get(table) or TABLES[table].title
 
@@ -47,7 +52,7 @@ def say_finding(finding: Finding, table: str) -> str:
     field = name_field(TABLES[table], finding.column) if finding.column else ""
     value = finding.value if finding.value not in finding.wrong else ""
     said = _("{wrong}: “{value}”").format(wrong=finding.wrong, value=value)
-    return " · ".join(part for part in (field, said if value else finding.wrong) if part)
+    return " · ".join(part for part in (field, said if value else str(finding.wrong)) if part)
 
 
 def name_caution(name: str) -> str:

@@ -9,6 +9,7 @@ from data.dates import first_days
 from data.lookup import read_numbers, read_texts
 from data.problems import Problem
 from schemas import Caution
+from schemas.said import Said
 
 MAGNITUDE = 100  # the classic slips (亿 for 万亿, P for E) are off by a hundred or more
 ENOUGH = 5  # with fewer neighbours a median says nothing
@@ -16,27 +17,33 @@ FULL_DATE = len("2024-12-31")
 PERCENT_LIMITS = {"minimum": 0.0, "maximum": 100.0}  # unless the indicator gives its own
 TABLES_OF = {"target": "targets", "actual": "actuals"}
 
-UNIT = Rule("unit", "the unit does not fit the indicator", "a unit of the indicator's kind")
+UNIT = Rule(
+    "unit", Said("the unit does not fit the indicator"), Said("a unit of the indicator's kind")
+)
 BELOW = Rule(
-    "value", "the figure is below the indicator's minimum", "see `minimum` of the indicator"
+    "value",
+    Said("the figure is below the indicator's minimum"),
+    Said("see `minimum` of the indicator"),
 )
 ABOVE = Rule(
-    "value", "the figure is above the indicator's maximum", "see `maximum` of the indicator"
+    "value",
+    Said("the figure is above the indicator's maximum"),
+    Said("see `maximum` of the indicator"),
 )
 LATE = Rule(
     "deadline",
-    "the deadline lies before the announcement",
-    f"a deadline after it, or `{Caution.LATE}` in `acknowledged`",
+    Said("the deadline lies before the announcement"),
+    Said("a deadline after it, or `{name}` in `acknowledged`", name=Caution.LATE),
 )
 EARLY = Rule(
     "as_of",
-    "the figure speaks of a day after it was published",
-    f"an earlier date, or `{Caution.EARLY}` in `acknowledged`",
+    Said("the figure speaks of a day after it was published"),
+    Said("an earlier date, or `{name}` in `acknowledged`", name=Caution.EARLY),
 )
 FAR_OFF = Rule(
     "value",
-    f"the figure is {MAGNITUDE} times off the median of its neighbours",
-    f"a mended figure or unit, or `{Caution.MAGNITUDE}` in `acknowledged`",
+    Said("the figure is {times} times off the median of its neighbours", times=MAGNITUDE),
+    Said("a mended figure or unit, or `{name}` in `acknowledged`", name=Caution.MAGNITUDE),
 )
 
 

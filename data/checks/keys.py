@@ -8,6 +8,7 @@ from data.checks.rule import find_lines, show_cell
 from data.lookup import mark
 from data.problems import Problem
 from schemas import TABLES, Table
+from schemas.said import Said
 
 
 def check_keys(frames: dict[str, pd.DataFrame]) -> list[Problem]:
@@ -20,7 +21,14 @@ def _check_table(frame: pd.DataFrame, table: Table) -> list[Problem]:
     twice = frame.duplicated(list(table.key))
     keys = frame.loc[twice, list(table.key)].itertuples(index=False)
     return [
-        Problem(table.name, line, table.key[0], _show(key), "the key stands twice", "its own key")
+        Problem(
+            table.name,
+            line,
+            table.key[0],
+            _show(key),
+            Said("the key stands twice"),
+            Said("its own key"),
+        )
         for line, key in zip(find_lines(twice), keys, strict=True)
     ]
 
@@ -34,6 +42,13 @@ def check_shared_ids(frames: Mapping[str, pd.DataFrame]) -> list[Problem]:
     ids = frames["actuals"]["id"]
     taken = pd.Series(mark(ids, frames["targets"]["id"].tolist()), index=ids.index)
     return [
-        Problem("actuals", line, "id", record, "a target has the same id", "an id of its own")
+        Problem(
+            "actuals",
+            line,
+            "id",
+            record,
+            Said("a target has the same id"),
+            Said("an id of its own"),
+        )
         for line, record in zip(find_lines(taken), ids[taken], strict=True)
     ]

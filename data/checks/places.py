@@ -6,12 +6,13 @@ from data.checks.rule import Rule, add_lines
 from data.problems import Problem
 from data.regions import add_provinces
 from schemas import Level
+from schemas.said import Said
 
-ABOVE = Rule("parent", "the parent is of no higher level", "a region of a higher level")
-LOST = Rule("parent", "the region lies in no province", "a parent inside a province")
-SECOND = Rule("level", "another region is the country", "one country only")
-NO_TILE = Rule("tile_row", "the province has no tile", "a tile row and column")
-TAKEN = Rule("tile_row", "another province has this tile", "a tile of its own")
+ABOVE = Rule("parent", Said("the parent is of no higher level"), Said("a region of a higher level"))
+LOST = Rule("parent", Said("the region lies in no province"), Said("a parent inside a province"))
+SECOND = Rule("level", Said("another region is the country"), Said("one country only"))
+NO_TILE = Rule("tile_row", Said("the province has no tile"), Said("a tile row and column"))
+TAKEN = Rule("tile_row", Said("another province has this tile"), Said("a tile of its own"))
 
 
 def check_places(regions: pd.DataFrame) -> list[Problem]:

@@ -4,10 +4,13 @@ import pandas as pd
 
 from data.checks.rule import Rule, add_lines
 from data.problems import Problem
+from schemas.said import Said
 
-FACTOR = Rule("factor", "a base unit converts into itself", "1")
-BASE = Rule("base_unit", "this is no base unit", "a unit that is its own base unit")
-KIND = Rule("dimension", "the base unit is of another kind", "the kind of the base unit")
+FACTOR = Rule("factor", Said("a base unit converts into itself"), "1")
+BASE = Rule("base_unit", Said("this is no base unit"), Said("a unit that is its own base unit"))
+KIND = Rule(
+    "dimension", Said("the base unit is of another kind"), Said("the kind of the base unit")
+)
 
 
 def check_quantities(units: pd.DataFrame, indicators: pd.DataFrame) -> list[Problem]:

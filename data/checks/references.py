@@ -8,6 +8,7 @@ import pandas as pd
 from data.checks.rule import find_lines
 from data.problems import Problem
 from schemas import TABLES
+from schemas.said import Said
 
 NEAR = 3  # suggestions shown
 
@@ -22,7 +23,7 @@ def check_references(
     keys = {name: set(whole[name][table.key[0]].tolist()) for name, table in TABLES.items()}
     keys["records"] = keys["targets"] | keys["actuals"]
     return [
-        Problem(name, line, column, value, "no such code or id", allowed)
+        Problem(name, line, column, value, Said("no such code or id"), allowed)
         for name, table in TABLES.items()
         for column, target in table.references.items()
         for line, value, allowed in _find_unknown(frames[name][column], target, keys[target])
@@ -36,7 +37,7 @@ def suggest_near(value: str, known: Iterable[str]) -> str:
     'Did you mean CN-GD, CN-BJ?'
     """
     near = get_close_matches(value, list(known), n=NEAR)
-    return f"Did you mean {', '.join(near)}?" if near else ""
+    return Said("Did you mean {near}?", near=", ".join(near)) if near else ""
 
 
 def _find_unknown(
@@ -46,7 +47,10 @@ def _find_unknown(
     if not unknown:
         return
     ordered = sorted(known)  # so that equally near codes come in the same order every time
-    allowed = {value: suggest_near(value, ordered) or f"a key of `{target}`" for value in unknown}
+    allowed = {
+        value: suggest_near(value, ordered) or Said("a key of `{table}`", table=target)
+        for value in unknown
+    }
     found = values.isin(unknown)
     for line, value in zip(find_lines(found), values[found], strict=True):
         yield line, value, allowed[value]

@@ -8,6 +8,9 @@ import pandas as pd
 
 from data.problems import FIRST_LINE, Problem
 from schemas import TABLES
+from schemas.said import Said
+
+LEAD = "{key}: {wrong}"  # which row it is, where a table of problems names lines only
 
 
 @dataclass(frozen=True)
@@ -23,9 +26,20 @@ class Rule:
         return [self._describe(table, row) for row in rows.to_dict("records")]
 
     def _describe(self, table: str, row: dict[Hashable, object]) -> Problem:
-        sentence = f"{row[TABLES[table].key[0]]}: {self.wrong}"
+        sentence = Said(LEAD, key=row[TABLES[table].key[0]], wrong=self.wrong)
         value = show_cell(row[self.column])
         return Problem(table, int(str(row["line"])), self.column, value, sentence, self.allowed)
+
+
+def strip_key(wrong: str) -> str:
+    """Return what is wrong without the key of its row, for a reader who sees the row.
+
+    >>> strip_key(Said(LEAD, key="CN-GD", wrong="the province has no tile"))
+    'the province has no tile'
+    """
+    if isinstance(wrong, Said) and wrong.template == LEAD:
+        return wrong.values["wrong"]
+    return wrong
 
 
 def add_lines(rows: pd.DataFrame) -> pd.DataFrame:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from hashlib import file_digest
 from pathlib import Path
 
-NOT_TEXT = "not a text in UTF-8"
+from schemas.said import Said
+
+NOT_TEXT = Said("not a text in UTF-8")
 
 
 class UnreadableFile(Exception):

@@ -13,6 +13,7 @@ from data.read import read_table
 from schemas import TABLES
 from schemas.codes import Comparator
 from schemas.founding import FOUNDING_DOCUMENTS, FOUNDING_FIGURES, FoundingDocument, FoundingFigure
+from schemas.said import Said
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -63,7 +64,7 @@ def _check_reference(column: str, figures: pd.DataFrame, *, known: pd.Series) ->
     unknown = ~figures[column].isin(known)
     allowed = f"a key of `{FOUNDING_FIGURES.references[column]}`"
     return [
-        Problem(FOUNDING_FIGURES.name, line, column, value, "no such code or id", allowed)
+        Problem(FOUNDING_FIGURES.name, line, column, value, Said("no such code or id"), allowed)
         for line, value in zip(find_lines(unknown), figures.loc[unknown, column], strict=True)
     ]
 

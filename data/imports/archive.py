@@ -4,6 +4,7 @@ from io import BytesIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from data.imports.sheet import UnreadableFile
+from schemas.said import Said
 
 MAX_UNPACKED = 64_000_000  # bytes; 20,000 full rows take some 20 million
 MAX_RATIO = 200  # unpacked to packed; a sheet of nearly equal rows reaches 20, a bomb 1000
@@ -13,9 +14,9 @@ OLD_START = b"\xd0\xcf\x11\xe0"  # .xls, and every workbook with a password
 ENCRYPTED = 0x1
 # A part whose name holds this, and what it is.
 REFUSED_PARTS = {
-    "vbaproject": "macros",
-    "macrosheets/": "macros",
-    "externallinks/": "links to other files",
+    "vbaproject": Said("macros"),
+    "macrosheets/": Said("macros"),
+    "externallinks/": Said("links to other files"),
 }
 
 
@@ -23,14 +24,18 @@ def check_archive(content: bytes) -> None:
     """Raise UnreadableFile for what is no workbook, or none that is safe to open."""
     if content.startswith(OLD_START):
         raise UnreadableFile(
-            "The workbook has a password or is in the old .xls format. Save it as .xlsx without "
-            "a password."
+            Said(
+                "The workbook has a password or is in the old .xls format. Save it as .xlsx "
+                "without a password."
+            )
         )
     try:
         with ZipFile(BytesIO(content)) as archive:
             parts = archive.infolist()
     except (BadZipFile, ValueError, NotImplementedError, OSError):
-        raise UnreadableFile("The file is no Excel workbook (.xlsx), or is damaged.") from None
+        raise UnreadableFile(
+            Said("The file is no Excel workbook (.xlsx), or is damaged.")
+        ) from None
     _check_size(parts, packed=len(content))
     _check_parts(parts)
 
@@ -39,20 +44,29 @@ def _check_size(parts: list[ZipInfo], *, packed: int) -> None:
     unpacked = sum(part.file_size for part in parts)
     if unpacked > MAX_UNPACKED or unpacked > max(SMALL, MAX_RATIO * packed):
         raise UnreadableFile(
-            f"The workbook would unpack to {unpacked / 1e6:,.0f} MB from {packed / 1e6:,.1f} MB; "
-            f"at most {MAX_UNPACKED // 1_000_000} MB and {MAX_RATIO} times its size can be read. "
-            "Copy the rows into a new workbook, or save them as CSV."
+            Said(
+                "The workbook would unpack to {size:,.0f} MB from {packed:,.1f} MB; at most "
+                "{most} MB and {times} times its size can be read. Copy the rows into a new "
+                "workbook, or save them as CSV.",
+                size=unpacked / 1e6,
+                packed=packed / 1e6,
+                most=MAX_UNPACKED // 1_000_000,
+                times=MAX_RATIO,
+            )
         )
 
 
 def _check_parts(parts: list[ZipInfo]) -> None:
     for part in parts:
         if part.flag_bits & ENCRYPTED:
-            raise UnreadableFile("The workbook has a password. Save it without one.")
+            raise UnreadableFile(Said("The workbook has a password. Save it without one."))
         name = part.filename.lower()
         found = next((what for mark, what in REFUSED_PARTS.items() if mark in name), None)
         if found is not None:
             raise UnreadableFile(
-                f"The workbook holds {found}. Copy the rows into a new workbook (.xlsx) without "
-                "them, or save them as CSV."
+                Said(
+                    "The workbook holds {found}. Copy the rows into a new workbook (.xlsx) "
+                    "without them, or save them as CSV.",
+                    found=found,
+                )
             )

@@ -10,6 +10,7 @@ from data.imports.plan import Plan, Status
 from data.imports.settle import Twins, settle_rows
 from data.imports.sheet import Sheet
 from data.problems import Problem, format_problems
+from schemas.said import Said
 
 
 class UnmatchedColumns(ValueError):
@@ -18,7 +19,9 @@ class UnmatchedColumns(ValueError):
     def __init__(self, problems: list[Problem]) -> None:
         """Keep the problems; the message is their table."""
         self.problems = problems
-        super().__init__(f"The columns do not match:\n{format_problems(problems)}")
+        super().__init__(
+            Said("The columns do not match:\n{problems}", problems=format_problems(problems))
+        )
 
 
 def plan_import(
@@ -52,7 +55,7 @@ def _refuse_twins(twins: Twins) -> None:
     """Refuse a row that repeats a refused one: it must not look as if it were recorded."""
     for row, twin in twins:
         if twin.status is Status.REFUSED:
-            wrong = f"row {twin.line} says the same and is refused"
+            wrong = Said("row {line} says the same and is refused", line=twin.line)
             first = (twin.problems or twin.warnings)[0]
             row.refuse(
                 Problem(first.table, row.line, first.column, first.value, wrong, first.allowed)

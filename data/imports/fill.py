@@ -11,6 +11,7 @@ from data.imports.normalise import Refusal, choose_reader
 from data.imports.plan import PlannedRow
 from data.imports.sheet import Sheet
 from data.problems import Problem
+from schemas.said import Said
 
 PERCENT = "percent"  # the unit in which 30% is 30
 
@@ -66,7 +67,12 @@ def _fill_column(
             row.refuse(Problem(table.name, row.line, column.name, text, cell.wrong, cell.allowed))
         elif needed and not cell:
             blank = Problem(
-                table.name, row.line, column.name, "", "the cell is blank", column.description
+                table.name,
+                row.line,
+                column.name,
+                "",
+                Said("the cell is blank"),
+                Said(column.description),
             )
             row.refuse(blank)
         else:

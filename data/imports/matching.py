@@ -10,6 +10,7 @@ from data.ids import DATES
 from data.imports.fold import fold
 from data.problems import Problem
 from schemas import Table
+from schemas.said import Said
 
 REASON = "Why refused"  # the column that a file of refused rows has beside its own
 
@@ -63,16 +64,23 @@ def _check_column(heading: str, name: str, *, counts: Counter[str], table: Table
     if not name:
         columns = describe_columns(table)
         near = suggest_near(heading, [text for column in columns for text in _titles(column)])
-        allowed = near or f"a column of `{table.name}`, or to leave this one out"
-        return [_describe(table, heading, "no such column", allowed=allowed)]
+        allowed = near or Said("a column of `{table}`, or to leave this one out", table=table.name)
+        return [_describe(table, heading, Said("no such column"), allowed=allowed)]
     if counts[name] > 1:
-        return [_describe(table, heading, f"`{name}` stands in two columns", allowed="one of them")]
+        return [
+            _describe(
+                table,
+                heading,
+                Said("`{name}` stands in two columns", name=name),
+                allowed=Said("one of them"),
+            )
+        ]
     return []
 
 
 def _check_missing(columns: Collection[str], table: Table) -> list[Problem]:
     return [
-        _describe(table, column.name, "the column is missing", allowed=_say_titles(column))
+        _describe(table, column.name, Said("the column is missing"), allowed=_say_titles(column))
         for column in describe_columns(table)
         if is_needed(column, table) and column.name not in columns
     ]
@@ -84,7 +92,12 @@ def is_needed(column: Column, table: Table) -> bool:
 
 
 def _say_titles(column: Column) -> str:
-    return f"a column `{column.name}`, {column.title} or {column.title_zh}"
+    return Said(
+        "a column `{name}`, {title} or {title_zh}",
+        name=column.name,
+        title=column.title,
+        title_zh=column.title_zh,
+    )
 
 
 def _describe(table: Table, heading: str, wrong: str, *, allowed: str) -> Problem:

@@ -10,6 +10,7 @@ import pandas as pd
 from data.checks.references import suggest_near
 from data.imports.fold import fold
 from schemas import TABLES, Code
+from schemas.said import Said
 
 NAMES = {  # the columns by which people name a row of a table
     "regions": ("name_en", "name_zh"),
@@ -69,14 +70,14 @@ def list_codes(codes: type[Code]) -> Names:
     """
     named = ((name, code.value) for code in codes for name in (code.en, code.zh))
     allowed = ", ".join(f"{code.value} ({code.en} {code.zh})" for code in codes)
-    return Names([code.value for code in codes], named, f"one of {allowed}")
+    return Names([code.value for code in codes], named, Said("one of {allowed}", allowed=allowed))
 
 
 def list_keys(table: str, frames: Mapping[str, pd.DataFrame]) -> Names:
     """Return the names of a table's rows; `records` are targets and actuals together."""
     tables = ("targets", "actuals") if table == "records" else (table,)
     keys = [key for name in tables for key in frames[name][TABLES[name].key[0]].tolist()]
-    names = Names(keys, _list_named(table, frames), f"a key of `{table}`")
+    names = Names(keys, _list_named(table, frames), Said("a key of `{table}`", table=table))
     if table == "sources":
         addresses = zip(frames[table][ADDRESS], keys, strict=True)
         names.add_addresses((str(address), key) for address, key in addresses if address)

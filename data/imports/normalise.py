@@ -11,6 +11,7 @@ from unicodedata import normalize
 from data.checks.rule import show_cell
 from data.columns import Column
 from data.imports.names import Names
+from schemas.said import Said
 
 GROUPED = re.compile(r"[+-]?[0-9]{1,3}([, ])[0-9]{3}(?:\1[0-9]{3})*(?:\.[0-9]+)?%?")
 NUMBER = re.compile(r"[+-]?[0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]{1,3})?")
@@ -89,8 +90,8 @@ def read_code(text: str, names: Names) -> str | Refusal:
         return codes[0]
     if codes:
         several = ", ".join(codes[:SHOWN]) + (" …" if len(codes) > SHOWN else "")
-        return Refusal("the name means several", f"one of {several}")
-    return Refusal("no such code or name", names.suggest(text))
+        return Refusal(Said("the name means several"), Said("one of {several}", several=several))
+    return Refusal(Said("no such code or name"), names.suggest(text))
 
 
 def _plain(text: str) -> str:

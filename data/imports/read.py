@@ -6,6 +6,7 @@ from data.imports.archive import OLD_START, ZIP_START
 from data.imports.sheet import Sheet, UnreadableFile, build_sheet
 from data.imports.text import decode, split_rows
 from data.imports.workbook import read_workbook
+from schemas.said import Said
 
 MAX_BYTES = 10_000_000
 TEXT_SUFFIXES = (".csv", ".tsv", ".txt")
@@ -27,14 +28,22 @@ def read_cells(content: bytes, name: str, *, sheet: str = "") -> Sheet:
     if suffix == WORKBOOK_SUFFIX:
         return build_sheet(read_workbook(content, sheet))
     if suffix in MACRO_SUFFIXES:
-        raise UnreadableFile("A workbook with macros is not opened. Save it as .xlsx or as CSV.")
+        raise UnreadableFile(
+            Said("A workbook with macros is not opened. Save it as .xlsx or as CSV.")
+        )
     if suffix not in TEXT_SUFFIXES:
         known = ", ".join((*TEXT_SUFFIXES, WORKBOOK_SUFFIX))
-        raise UnreadableFile(f"Only {known} can be read. Save the table in one of them.")
+        raise UnreadableFile(
+            Said("Only {known} can be read. Save the table in one of them.", known=known)
+        )
     if content.startswith((ZIP_START, OLD_START)):
         raise UnreadableFile(
-            f"The file is named {suffix} but is a workbook or an archive. "
-            f"Give a workbook its suffix {WORKBOOK_SUFFIX}."
+            Said(
+                "The file is named {suffix} but is a workbook or an archive. Give a workbook its "
+                "suffix {other}.",
+                suffix=suffix,
+                other=WORKBOOK_SUFFIX,
+            )
         )
     return build_sheet(split_rows(decode(content)))
 
@@ -48,13 +57,17 @@ def read_pasted(text: str) -> Sheet:
     try:
         _check_size(len(text.encode()))
     except UnicodeEncodeError:  # half of a character: no file could hold it
-        raise UnreadableFile("The text holds broken characters. Copy it again.") from None
+        raise UnreadableFile(Said("The text holds broken characters. Copy it again.")) from None
     return build_sheet(split_rows(text))
 
 
 def _check_size(size: int) -> None:
     if size > MAX_BYTES:
         raise UnreadableFile(
-            f"The file has {size / 1e6:,.1f} MB; at most {MAX_BYTES // 1_000_000} MB can be read. "
-            "Split it and send the parts."
+            Said(
+                "The file has {size:,.1f} MB; at most {most} MB can be read. Split it and send "
+                "the parts.",
+                size=size / 1e6,
+                most=MAX_BYTES // 1_000_000,
+            )
         )

@@ -9,6 +9,7 @@ from data.imports.fold import fold
 from data.imports.matching import REASON
 from data.imports.plan import Plan, PlannedRow, Status
 from data.problems import Problem
+from schemas.said import Said
 
 NUMBER = re.compile(r"[+-]?[0-9][0-9,. ]*%?")  # a spreadsheet reads it and runs nothing
 
@@ -39,10 +40,11 @@ def describe_refusal(problem: Problem) -> str:
     >>> describe_refusal(Problem("targets", 2, "unit", "bn", "no such code", "a key of `units`"))
     'unit: no such code. Received “bn”. Allowed: a key of `units`'
     """
-    place = f"{problem.column}: " if problem.column else ""
-    received = f" Received “{problem.value}”." if problem.value else ""
-    allowed = f" Allowed: {problem.allowed}" if problem.allowed else ""
-    return f"{place}{problem.wrong}.{received}{allowed}"
+    place = Said("{column}: ", column=problem.column) if problem.column else ""
+    wrong = Said("{sentence}.", sentence=problem.wrong)
+    received = Said(" Received “{value}”.", value=problem.value) if problem.value else ""
+    allowed = Said(" Allowed: {allowed}", allowed=problem.allowed) if problem.allowed else ""
+    return f"{place}{wrong}{received}{allowed}"
 
 
 def _keep_from_running(cell: str) -> str:

@@ -11,6 +11,7 @@ from data.imports.plan import Difference, PlannedRow, Status
 from data.problems import Problem
 from data.revisions.rows import write_key
 from schemas import Table
+from schemas.said import Said
 
 Twins = list[tuple[PlannedRow, PlannedRow]]  # a row, and the earlier one that says the same
 
@@ -37,9 +38,11 @@ class Settler:
             row.cells["id"] = self.numbers.give(self.table.name, row.cells)
         row.key = write_key(self.table, row.cells)
         if row.key in self.by_key:
-            self._refuse(row, f"row {self.by_key[row.key].line} of the file has the same key")
+            self._refuse(
+                row, Said("row {line} of the file has the same key", line=self.by_key[row.key].line)
+            )
         elif row.key in self.foreign:
-            self._refuse(row, "a record of the other kind has the same id")
+            self._refuse(row, Said("a record of the other kind has the same id"))
         else:
             self._compare(row)
         if row.status is not Status.REFUSED:
@@ -74,7 +77,9 @@ class Settler:
 
     def _refuse(self, row: PlannedRow, wrong: str) -> None:
         key = self.table.key[0]
-        row.refuse(Problem(self.table.name, row.line, key, row.key, wrong, "a key of its own"))
+        row.refuse(
+            Problem(self.table.name, row.line, key, row.key, wrong, Said("a key of its own"))
+        )
 
 
 def settle_rows(

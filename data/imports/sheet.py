@@ -7,6 +7,7 @@ from textwrap import shorten
 from data.formulas import restore_formula
 from data.problems import CELL_WIDTH
 from schemas.fields import LONGEST
+from schemas.said import Said
 
 MAX_ROWS = 20_000  # some twenty times the dataset; more is a slip, or another kind of data
 MAX_COLUMNS = 60
@@ -61,15 +62,23 @@ def build_sheet(rows: Rows) -> Sheet:
             kept.append((last, filled))
         if len(filled) > MAX_COLUMNS:
             raise UnreadableFile(
-                f"Row {last} has {len(filled)} columns; at most {MAX_COLUMNS} can be read. "
-                "Remove the columns that are not part of the table."
+                Said(
+                    "Row {last} has {count} columns; at most {most} can be read. Remove "
+                    "the columns that are not part of the table.",
+                    last=last,
+                    count=len(filled),
+                    most=MAX_COLUMNS,
+                )
             )
         if len(kept) > MAX_ROWS + 1:
             raise UnreadableFile(
-                f"The file has more than {MAX_ROWS:,} rows. Split it and send the parts."
+                Said(
+                    "The file has more than {most:,} rows. Split it and send the parts.",
+                    most=MAX_ROWS,
+                )
             )
     if not kept:
-        raise UnreadableFile("The file is empty. Its first row must name the columns.")
+        raise UnreadableFile(Said("The file is empty. Its first row must name the columns."))
     return _split(kept, skipped=last - len(kept))
 
 
@@ -112,43 +121,57 @@ def _check_header(header: list[str], rows: list[list[str]], *, line: int) -> Non
     filled = [name for name in header if name]
     if len(filled) == 1 and any(sum(map(bool, row)) > 1 for row in rows):
         raise UnreadableFile(
-            f"Row {line} holds only “{_show(filled[0])}”. The first row must name the columns: "
-            "delete titles and notes above them."
+            Said(
+                "Row {line} holds only “{text}”. The first row must name the columns: delete "
+                "titles and notes above them.",
+                line=line,
+                text=_show(filled[0]),
+            )
         )
     for place, name in enumerate(header):
         if not name and any(row[place].strip() for row in rows):
             raise UnreadableFile(
-                f"Column {name_column(place)} has values but no name in row {line}. "
-                "Name it, or empty it."
+                Said(
+                    "Column {name} has values but no name in row {line}. Name it, or empty it.",
+                    name=name_column(place),
+                    line=line,
+                )
             )
         if name.startswith("="):
             raise UnreadableFile(
-                f"Cell {name_column(place)}{line} is a formula. The first row must name the "
-                "columns: type the name itself."
+                Said(
+                    "Cell {name}{line} is a formula. The first row must name the columns: type "
+                    "the name itself.",
+                    name=name_column(place),
+                    line=line,
+                )
             )
 
 
 def _find_flaws(line: int, cells: list[str], header: list[str]) -> Iterator[Flaw]:
     if len(cells) > len(header):
-        surplus = f"the row has {len(cells)} cells, the header {len(header)}"
-        allowed = "no more cells than the header; quotation marks around a text with commas"
+        surplus = Said("the row has {n} cells, the header {most}", n=len(cells), most=len(header))
+        allowed = Said("no more cells than the header; quotation marks around a text with commas")
         yield Flaw(line, "", _show(cells[len(header)]), surplus, allowed)
     for place, cell in enumerate(cells):
         wrong, allowed = _judge(cell)
         if wrong:
             name = header[place] if place < len(header) else ""
-            wrong = f"cell {name_column(place)}{line} {wrong}"
+            wrong = Said("cell {cell} {wrong}", cell=f"{name_column(place)}{line}", wrong=wrong)
             yield Flaw(line, name, _show(cell), wrong, allowed)
 
 
 def _judge(cell: str) -> tuple[str, str]:
     """Return what is wrong with a cell and what is allowed; blank where nothing is."""
     if len(cell) > MAX_CELL:
-        return f"has {len(cell):,} characters", f"at most {MAX_CELL:,} characters"
+        return (
+            Said("has {n:,} characters", n=len(cell)),
+            Said("at most {most:,} characters", most=MAX_CELL),
+        )
     if cell[:1] == "=":
-        return "is a formula", "the value itself: paste as values"
+        return Said("is a formula"), Said("the value itself: paste as values")
     if cell[:1] == "#" and cell in ERRORS:
-        return "holds an error of the spreadsheet", "the value itself"
+        return Said("holds an error of the spreadsheet"), Said("the value itself")
     return "", ""
 
 

@@ -7,6 +7,7 @@ from io import StringIO
 from itertools import islice
 
 from data.imports.sheet import Rows, UnreadableFile
+from schemas.said import Said
 
 BOMS = {
     codecs.BOM_UTF8: "utf-8",
@@ -28,8 +29,10 @@ def decode(content: bytes) -> str:
     text = _decode_marked(content) if content.startswith(tuple(BOMS)) else _decode_plain(content)
     if text is None or "\0" in text:
         raise UnreadableFile(
-            "The file is no text in UTF-8, UTF-16 with a byte order mark, or GB18030. "
-            "Save it as CSV UTF-8 or as an Excel workbook (.xlsx)."
+            Said(
+                "The file is no text in UTF-8, UTF-16 with a byte order mark, or GB18030. Save it "
+                "as CSV UTF-8 or as an Excel workbook (.xlsx)."
+            )
         )
     return text
 
@@ -47,8 +50,12 @@ def split_rows(text: str) -> Rows:
             yield number, cells
     except csv.Error as error:
         raise UnreadableFile(
-            f"Row {number + 1} cannot be read: {error}. A quotation mark may be missing there: "
-            'a cell that holds one is written "like ""this""".'
+            Said(
+                "Row {line} cannot be read: {error}. A quotation mark may be missing there: a "
+                'cell that holds one is written "like ""this""".',
+                line=number + 1,
+                error=error,
+            )
         ) from None
 
 

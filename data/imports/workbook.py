@@ -15,6 +15,7 @@ from data.checks.references import suggest_near
 from data.checks.rule import show_cell
 from data.imports.archive import check_archive
 from data.imports.sheet import UnreadableFile
+from schemas.said import Said
 
 MAX_WALKED = 2_000_000  # cells looked at, blank ones included: a sheet may claim a million rows
 MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*?\bref=[\"']([A-Z0-9:]{1,40})[\"']")
@@ -37,7 +38,7 @@ def read_workbook(content: bytes, sheet: str = "") -> Iterator[tuple[int, list[s
             raise
         except Exception as error:  # a damaged workbook makes openpyxl raise anything
             raise UnreadableFile(
-                "The workbook is damaged and cannot be read. Save it anew, or save it as CSV."
+                Said("The workbook is damaged and cannot be read. Save it anew, or save it as CSV.")
             ) from error
 
 
@@ -52,8 +53,11 @@ def _read(content: bytes, sheet: str) -> Iterator[tuple[int, list[str]]]:
             walked += 1 + len(cells)
             if walked > MAX_WALKED:
                 raise UnreadableFile(
-                    f"The sheet “{page.title}” reaches too far to be read. Copy the filled rows "
-                    "and columns into a new workbook."
+                    Said(
+                        "The sheet “{title}” reaches too far to be read. Copy the filled rows and "
+                        "columns into a new workbook.",
+                        title=page.title,
+                    )
                 )
             yield number, [_show(cell) for cell in cells]
     finally:
@@ -63,12 +67,14 @@ def _read(content: bytes, sheet: str) -> Iterator[tuple[int, list[str]]]:
 def _find_sheet(book: Workbook, sheet: str) -> Any:
     pages = {str(page.title): page for page in book.worksheets}
     if not pages:
-        raise UnreadableFile("The workbook has no sheet with cells.")
+        raise UnreadableFile(Said("The workbook has no sheet with cells."))
     if not sheet:
         return next(iter(pages.values()))
     if sheet not in pages:
-        hint = suggest_near(sheet, pages) or f"It has {', '.join(pages)}."
-        raise UnreadableFile(f"The workbook has no sheet “{sheet}”. {hint}")
+        hint = suggest_near(sheet, pages) or Said("It has {names}.", names=", ".join(pages))
+        raise UnreadableFile(
+            Said("The workbook has no sheet “{sheet}”. {hint}", sheet=sheet, hint=hint)
+        )
     return pages[sheet]
 
 
@@ -78,8 +84,12 @@ def _check_merged(content: bytes, page: Any) -> None:
         merged = MERGED.search(archive.read(page._worksheet_path))
     if merged is not None:
         raise UnreadableFile(
-            f"The cells {merged[1].decode()} of the sheet “{page.title}” are merged. Unmerge them "
-            "and fill each cell, so that every row stands for itself."
+            Said(
+                "The cells {cells} of the sheet “{title}” are merged. Unmerge them and fill each "
+                "cell, so that every row stands for itself.",
+                cells=merged[1].decode(),
+                title=page.title,
+            )
         )
 
 

@@ -22,6 +22,7 @@ from data.revisions.errors import StoreError
 from data.revisions.migrate import list_known
 from data.revisions.store import Store
 from data.revisions.tables import METADATA, OF_TOKENS
+from schemas.said import Said
 
 KIND = "backup of regional-ai-targets"
 CHUNK = 1000  # rows that are read or written at once
@@ -40,7 +41,7 @@ def write_backup(store: Store, path: Path) -> Counts:
     Others may go on writing. The file is there as a whole or not at all. Raises BackupRefused.
     """
     if path.exists():
-        raise BackupRefused(f"{path} is there already. Name another file.")
+        raise BackupRefused(Said("{path} is there already. Name another file.", path=path))
     beside = path.with_name(f".{path.name}.new")
     try:
         with beside.open("w", encoding="utf-8", newline="\n") as file:
@@ -55,7 +56,9 @@ def write_backup(store: Store, path: Path) -> Counts:
             os.fsync(file.fileno())
         os.replace(beside, path)
     except OSError as error:
-        raise BackupRefused(f"{path} cannot be written: {error.strerror}.") from None
+        raise BackupRefused(
+            Said("{path} cannot be written: {reason}.", path=path, reason=error.strerror)
+        ) from None
     finally:
         beside.unlink(missing_ok=True)
     return counts
@@ -68,8 +71,11 @@ def restore_backup(store: Store, path: Path) -> Counts:
         held = {table.name: _count(connection, table) for table in TABLES}
         if any(held.values()):
             raise BackupRefused(
-                f"The database holds {_describe(held)} already, and nothing was restored. "
-                "Name an empty one by --database."
+                Said(
+                    "The database holds {held} already, and nothing was restored. Name an empty "
+                    "one by --database.",
+                    held=_describe(held),
+                )
             )
         for table in TABLES:
             rows = (row for name, row in _read_rows(path) if name == table.name)
@@ -87,7 +93,9 @@ def check_backup(path: Path) -> Counts:
             file.seek(0)
             return _check_lines(path, file)
     except OSError as error:
-        raise BackupRefused(f"{path} cannot be read: {error.strerror}.") from None
+        raise BackupRefused(
+            Said("{path} cannot be read: {reason}.", path=path, reason=error.strerror)
+        ) from None
 
 
 def _list_lines(connection: Connection, counts: Counts) -> Iterator[str]:
@@ -109,8 +117,12 @@ def _check_header(path: Path, line: str) -> None:
         raise _refuse_foreign(path)
     if header.get("schema") not in list_known():
         raise BackupRefused(
-            f"{path} was written by a newer version of this program ({header.get('schema')}). "
-            "Update the program."
+            Said(
+                "{path} was written by a newer version of this program ({schema}). Update the "
+                "program.",
+                path=path,
+                schema=header.get("schema"),
+            )
         )
 
 
@@ -122,7 +134,9 @@ def _check_lines(path: Path, file: Iterator[str]) -> Counts:
         last = line
     end = _load(last)
     if end.get("sha256") != digest.hexdigest():
-        raise BackupRefused(f"{path} is cut short or was changed, and nothing was restored.")
+        raise BackupRefused(
+            Said("{path} is cut short or was changed, and nothing was restored.", path=path)
+        )
     return end["rows"]
 
 
@@ -143,7 +157,9 @@ def _describe(counts: Counts) -> str:
 
 
 def _refuse_foreign(path: Path) -> BackupRefused:
-    return BackupRefused(f"{path} is no backup of this program. Name a file that `backup` wrote.")
+    return BackupRefused(
+        Said("{path} is no backup of this program. Name a file that `backup` wrote.", path=path)
+    )
 
 
 def _dump(content: object) -> str:

@@ -8,6 +8,7 @@ import pandas as pd
 from pydantic import ValidationError
 
 from data.checks.cautions import name_caution
+from data.checks.rule import LEAD, strip_key
 from data.problems import FIRST_LINE, Problem
 from data.read import describe_problem
 from data.revisions.fold import RECORDS, Frames, fold
@@ -15,6 +16,7 @@ from data.revisions.narrow import check_around
 from data.revisions.rows import write_key_text, write_keys
 from schemas import TABLES
 from schemas.revision import Change, Draft
+from schemas.said import Said
 
 
 @dataclass(frozen=True)
@@ -78,8 +80,10 @@ def _check_row(place: int, draft: Draft) -> list[Finding]:
     if write_key_text(table, row) == draft.key:
         return []
     name = table.key[0]
-    wrong = f"the row has another key than `{draft.key}`"
-    return [Finding(place, name, row[name], wrong, "the key it had: retire it and add another")]
+    wrong = Said("the row has another key than `{key}`", key=draft.key)
+    return [
+        Finding(place, name, row[name], wrong, Said("the key it had: retire it and add another"))
+    ]
 
 
 def _list_keys(frame: pd.DataFrame, table: str) -> list[str]:
@@ -111,6 +115,6 @@ def _blame(problem: Problem, row: Mapping[Any, Any], drafts: Sequence[Draft]) ->
 
 
 def _find(problem: Problem, place: int, *, where: str = "") -> Finding:
-    wrong = f"{where}: {problem.wrong}" if where else problem.wrong.rpartition(": ")[2]
+    wrong = Said(LEAD, key=where, wrong=problem.wrong) if where else strip_key(problem.wrong)
     caution = name_caution(problem) or ""
     return Finding(place, problem.column, problem.value, wrong, problem.allowed, str(caution))

@@ -15,6 +15,7 @@ from data.revisions.fold import Frames, fold, follow
 from data.revisions.history import Mark, read_mark
 from data.revisions.store import Store
 from schemas.revision import Change, Revision
+from schemas.said import Said
 
 NEVER = float("-inf")
 FRESH = 0.5  # seconds after which the log is asked again whether it has grown
@@ -79,7 +80,7 @@ class Dataset:
         """The log. Raises StoreUnavailable."""
         with self._lock:
             if not self._url:
-                raise StoreUnavailable("This dashboard runs without a database of changes.")
+                raise StoreUnavailable(Said("This dashboard runs without a database of changes."))
             if self._store is None:
                 self._store = Store(self._url)
             return self._store

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from data.revisions.errors import StoreUnavailable
+from schemas.said import Said
 
 APPLICATION = "regional-ai-targets"
 FILE = "revisions.sqlite3"
@@ -39,15 +40,20 @@ def open_engine(url: str) -> Engine:
         parsed = make_url(url if "://" in url else f"sqlite:///{url}")
     except ArgumentError:
         raise StoreUnavailable(
-            f"The database URL `{url}` cannot be understood. Write sqlite:///FILE or "
-            "postgresql://USER@HOST/NAME."
+            Said(
+                "The database URL `{url}` cannot be understood. Write sqlite:///FILE or "
+                "postgresql://USER@HOST/NAME.",
+                url=url,
+            )
         ) from None
     if parsed.get_backend_name() == "sqlite":
         return _open_sqlite(parsed.database or "")
     if parsed.get_backend_name() != "postgresql":
         raise StoreUnavailable(
-            f"The database `{parsed.get_backend_name()}` is not supported. Use sqlite or "
-            "postgresql."
+            Said(
+                "The database `{name}` is not supported. Use sqlite or postgresql.",
+                name=parsed.get_backend_name(),
+            )
         )
     return create_engine(
         parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, connect_args=PATIENCE
@@ -89,13 +95,17 @@ def writing(engine: Engine) -> Generator[Connection]:
 
 def _open_sqlite(file: str) -> Engine:
     if not file or file == ":memory:":
-        raise StoreUnavailable("Changes must be kept in a file. Write sqlite:///FILE.")
+        raise StoreUnavailable(Said("Changes must be kept in a file. Write sqlite:///FILE."))
     path = Path(file)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreUnavailable(
-            f"The folder {path.parent} cannot be made: {error.strerror}. Name another file."
+            Said(
+                "The folder {folder} cannot be made: {reason}. Name another file.",
+                folder=path.parent,
+                reason=error.strerror,
+            )
         ) from None
     engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY / 1000})
     event.listen(engine, "connect", _prepare)
@@ -115,7 +125,11 @@ def _explained(engine: Engine) -> Generator[None]:
     except SQLAlchemyError as error:
         why = error.orig if isinstance(error, DBAPIError) else error
         raise StoreUnavailable(
-            f"The database of changes cannot be used ({_name_place(engine)}): {_shorten(why)}."
+            Said(
+                "The database of changes cannot be used ({place}): {reason}.",
+                place=_name_place(engine),
+                reason=_shorten(why),
+            )
         ) from error
 
 

@@ -4,8 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from schemas.revision import Draft, Revision, Ruling
+from schemas.said import Said
 
 NAMED = 3  # keys that a sentence names
+RULED = {
+    Ruling.PUBLISH: Said("published"),
+    Ruling.REJECT: Said("rejected"),
+    Ruling.WITHDRAW: Said("withdrawn"),
+    Ruling.RELEASE: Said("folded into the release"),
+}
 
 
 class StoreError(Exception):
@@ -32,8 +39,11 @@ class StaleChange(StoreError):
         self.overtaken = list(overtaken)
         keys = _list_some(list(dict.fromkeys(pair.mine.key for pair in overtaken)))
         super().__init__(
-            f"Somebody else changed this in the meantime: {keys}. Nothing was saved; compare both "
-            "versions and save again."
+            Said(
+                "Somebody else changed this in the meantime: {keys}. Nothing was saved; compare "
+                "both versions and save again.",
+                keys=keys,
+            )
         )
 
 
@@ -42,7 +52,13 @@ class AlreadyDecided(StoreError):
 
     def __init__(self, number: int, ruling: Ruling) -> None:
         """Name the revision and what became of it."""
-        super().__init__(f"Revision {number} is decided already: {ruling.en.lower()}.")
+        super().__init__(
+            Said(
+                "Revision {number} is decided already: {ruling}.",
+                number=number,
+                ruling=RULED[ruling],
+            )
+        )
 
 
 class OwnChange(StoreError):
@@ -50,7 +66,9 @@ class OwnChange(StoreError):
 
     def __init__(self, number: int) -> None:
         """Name the revision."""
-        super().__init__(f"Revision {number} is your own: somebody else must review it.")
+        super().__init__(
+            Said("Revision {number} is your own: somebody else must review it.", number=number)
+        )
 
 
 class UnknownRevision(StoreError):
@@ -58,7 +76,7 @@ class UnknownRevision(StoreError):
 
     def __init__(self, number: int) -> None:
         """Name the number."""
-        super().__init__(f"There is no revision {number}.")
+        super().__init__(Said("There is no revision {number}.", number=number))
 
 
 class TokenEnded(StoreError):
@@ -66,7 +84,7 @@ class TokenEnded(StoreError):
 
     def __init__(self) -> None:
         """Say so."""
-        super().__init__("The token was revoked or has expired. Nothing was written.")
+        super().__init__(Said("The token was revoked or has expired. Nothing was written."))
 
 
 @dataclass(frozen=True)
@@ -84,9 +102,10 @@ class Answered(StoreError):
     def __init__(self, kept: KeptAnswer) -> None:
         """Keep the answer."""
         self.kept = kept
-        super().__init__("A request under this key was answered before.")
+        super().__init__(Said("A request under this key was answered before."))
 
 
 def _list_some(keys: Sequence[str]) -> str:
     more = len(keys) - NAMED
-    return ", ".join(keys[:NAMED]) + (f" and {more:,} more" if more > 0 else "")
+    named = ", ".join(keys[:NAMED])
+    return Said("{first} and {n} more", first=named, n=f"{more:,}") if more > 0 else named

@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 
 from data.revisions.engine import reading, writing
 from data.revisions.errors import StoreUnavailable
+from schemas.said import Said
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -24,8 +25,11 @@ def migrate(engine: Engine) -> None:
         return
     if present is not None and present not in list_known():
         raise StoreUnavailable(
-            f"The database of changes was made by a newer version of this program ({present}). "
-            "Update the program; the database was left as it is."
+            Said(
+                "The database of changes was made by a newer version of this program ({present}). "
+                "Update the program; the database was left as it is.",
+                present=present,
+            )
         )
     with writing(engine) as connection:
         config.attributes["connection"] = connection

@@ -42,7 +42,9 @@ def translate(error: Exception, desk: Desk) -> Refused:
             return refuse_role(str(error))
         case desks.Refused():
             found = error.findings
-            return refuse_faults([build_body_fault([f.column], f.value, f.wrong) for f in found])
+            return refuse_faults(
+                [build_body_fault([f.column], f.value, str(f.wrong)) for f in found]
+            )
         case StaleChange():
             return _tell_conflicts(error, desk)
         case UnknownRevision():

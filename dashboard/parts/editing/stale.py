@@ -9,6 +9,7 @@ from dashboard.editing.merging import rebase_content, take_theirs
 from dashboard.i18n import _
 from dashboard.parts.editing.memory import replace_content
 from dashboard.text.changes import list_field_changes
+from dashboard.text.codes import lower_first, name_member
 from dashboard.text.markdown import escape_markdown
 from data import Catalog
 from data.revisions import Overtaken, StaleChange
@@ -67,7 +68,7 @@ def _show_pair(catalog: Catalog, pair: Overtaken) -> None:
     changes = list_field_changes(catalog, table, before=theirs, after=pair.mine.row)
     if pair.theirs:
         who = _("{name} saved this: {change}.").format(
-            name=pair.theirs.author, change=pair.theirs.change.en.lower()
+            name=pair.theirs.author, change=lower_first(name_member(pair.theirs.change))
         )
         st.caption(escape_markdown(f"{pair.mine.key}: {who}"))
     st.table(
