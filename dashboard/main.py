@@ -20,6 +20,7 @@ from dashboard.parts.language import show_language  # noqa: E402
 from dashboard.parts.legible import mend_frame  # noqa: E402
 from dashboard.parts.live import watch_dataset  # noqa: E402
 from dashboard.parts.notices import show_notices  # noqa: E402
+from dashboard.parts.palette import show_palette  # noqa: E402
 from dashboard.parts.sign_in import show_sign_in, stop_unless_allowed  # noqa: E402
 from dashboard.parts.tokens import forget_secret  # noqa: E402
 from dashboard.parts.touch import mend_touches  # noqa: E402
@@ -43,6 +44,8 @@ if not is_loaded():
     with st.spinner(_("Loading the dataset")):
         load_dataset()
 forget_secret(page.url_path)
+if position == "top":
+    show_palette()
 watch_dataset(page.url_path)
 show_notices()
 page.run()

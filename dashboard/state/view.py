@@ -116,16 +116,19 @@ def read_parameter(name: str) -> str:
     return "".join(view.shown[name])
 
 
-def follow(label: str, page: str, **parameters: str) -> None:
-    """Show a link to a page of this site, such as `region` with its parameters."""
+def follow(label: str, page: str, **parameters: str) -> bool:
+    """Show a link to a page of this site, such as `region` with its parameters.
+
+    Return whether it was followed to the present page: a fragment must then draw the page anew.
+    """
     view = current_view()
     if view.page != page:
         said = _add_language(parameters)
         st.page_link(view.pages[page], label=label, icon="", query_params=said)
-        return
+        return False
     # Streamlit draws a link to the present page as chosen, not as a way to go.
     key = f"follow_{page}_{urlencode(parameters)}"
-    st.button(label, key=key, type="tertiary", on_click=_go, kwargs=parameters)
+    return st.button(label, key=key, type="tertiary", on_click=_go, kwargs=parameters)
 
 
 def _go(**parameters: str) -> None:

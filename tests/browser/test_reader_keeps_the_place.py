@@ -48,6 +48,7 @@ def test_focus_returns_to_what_opened_a_menu(compare: Page) -> None:
     button.focus()
     compare.keyboard.press("Enter")
     expect(compare.get_by_test_id("stPopoverBody")).to_be_visible()
+    wait_until_drawn(compare)
     compare.keyboard.press("Escape")
     expect(compare.get_by_test_id("stPopoverBody")).to_be_hidden()
     expect(button).to_be_focused()

@@ -215,8 +215,8 @@ def test_pages_keep_their_controls_apart(open_page: OpenPage, many_goals: Path) 
 
 def test_link_opens_another_page_at_its_codes(open_page: OpenPage, many_goals: Path) -> None:
     test = open_page("overview", many_goals, indicator=WIDE)
-    link = test.get("page_link")[0].proto
-    assert (link.page, link.query_string) == ("compare", f"indicator={WIDE}")
+    links = [link.proto for link in test.get("page_link")]
+    assert ("compare", f"indicator={WIDE}") in [(link.page, link.query_string) for link in links]
 
 
 def test_button_leads_to_a_region_inside(open_page: OpenPage) -> None:

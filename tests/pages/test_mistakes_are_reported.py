@@ -26,11 +26,14 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("reader")
 @pytest.mark.parametrize(
-    ("language", "subject"),
-    [("en", f"Mistake in the record {RECORD}"), ("zh", f"记录{RECORD}有误")],
+    ("language", "subject", "figure"),
+    [
+        ("en", f"Mistake in the record {RECORD}", "300"),
+        ("zh", f"记录{RECORD}有误", "3,000亿元"),
+    ],
 )
 def test_reader_writes_a_mail_about_the_record(
-    open_page: OpenPage, tiny: Path, language: str, subject: str
+    open_page: OpenPage, tiny: Path, language: str, subject: str, figure: str
 ) -> None:
     mail = urlsplit(_mails(open_page("record", tiny, id=RECORD, lang=language))[0])
     said = parse_qs(mail.query)
@@ -39,7 +42,7 @@ def test_reader_writes_a_mail_about_the_record(
     lines = said["body"][0].split("\r\n")
     assert RECORD in lines[0]
     assert RECORD in lines[1]
-    assert "300" in lines[2]
+    assert figure in lines[2]
 
 
 def test_editor_has_the_form_instead(
