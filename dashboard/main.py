@@ -21,6 +21,7 @@ from dashboard.parts.legible import mend_frame  # noqa: E402
 from dashboard.parts.live import watch_dataset  # noqa: E402
 from dashboard.parts.notices import show_notices  # noqa: E402
 from dashboard.parts.palette import show_palette  # noqa: E402
+from dashboard.parts.printed import mend_print  # noqa: E402
 from dashboard.parts.sign_in import show_sign_in, stop_unless_allowed  # noqa: E402
 from dashboard.parts.tokens import forget_secret  # noqa: E402
 from dashboard.parts.touch import mend_touches  # noqa: E402
@@ -51,4 +52,5 @@ show_notices()
 page.run()
 if is_phone():
     mend_touches()
+mend_print()
 publish_view()

@@ -1,0 +1,27 @@
+"""What a browser prints is the figure with its words: no controls, nothing cut at the edge."""
+
+from playwright.sync_api import Page, expect
+
+from dashboard.parts.printed import CONTROLS
+from tests.browser.journey import open_view
+
+PRINTS = "() => window.dispatchEvent(new Event('beforeprint'))"
+ENDS = "() => window.dispatchEvent(new Event('afterprint'))"
+PAPER = 960  # pixels between the margins
+
+
+def test_page_is_printed_without_controls_and_within_the_paper(page: Page, server: str) -> None:
+    open_view(page, f"{server}/compare")
+    chart = page.locator(".js-plotly-plot .main-svg").first
+    before = chart.bounding_box()
+    page.emulate_media(media="print")
+    page.evaluate(PRINTS)
+    for name in CONTROLS:
+        assert [one.is_visible() for one in page.get_by_test_id(name).all()].count(True) == 0, name
+    expect(page.get_by_test_id("stHeader")).to_be_hidden()
+    expect(page.get_by_role("heading", name="AI core industry")).to_be_visible()
+    printed = chart.bounding_box()
+    assert printed and 0 < printed["width"] <= PAPER
+    page.emulate_media(media="screen")
+    page.evaluate(ENDS)
+    assert chart.bounding_box() == before
