@@ -1,10 +1,23 @@
 """Answers where a region lies: its province and what is inside it."""
 
+import re
 from collections.abc import Mapping
 
 import pandas as pd
 
 DEEPEST = 5  # country, province, city, district, cluster: no chain of parents is longer
+
+KIND_OF_REGION = re.compile(r"(.{2,}?)(省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)")
+
+
+def shorten_region(name: str) -> str:
+    """Return a Chinese name without the kind of place; any other name as it is.
+
+    >>> shorten_region("广西壮族自治区"), shorten_region("广东省"), shorten_region("Guangdong")
+    ('广西', '广东', 'Guangdong')
+    """
+    found = KIND_OF_REGION.fullmatch(name)
+    return found[1] if found else name
 
 
 def add_provinces(regions: pd.DataFrame) -> pd.DataFrame:

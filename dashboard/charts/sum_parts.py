@@ -8,6 +8,7 @@ from dashboard.charts.marks import Mark
 from dashboard.charts.measure import measure_text
 from dashboard.i18n import _, _n
 from dashboard.text.joining import put_lead
+from data.regions import shorten_region
 
 INSET = 4  # what a text inside a bar keeps free
 LEAST_PART = 20  # pixels, at the narrowest width, of a region drawn by itself
@@ -85,7 +86,9 @@ def split_bar(bar: Bar, *, scale: float) -> list[Part]:
 
 
 def _list_names(region: Region) -> list[str]:
-    """The name, and the letters of the code: CN-GD gives GD."""
+    """The name, and what is shorter: in Chinese 广东 of 广东省, else the letters GD of CN-GD."""
+    if (plain := shorten_region(region.region_name)) != region.region_name:
+        return [region.region_name, plain]
     letters = region.region.rpartition("-")[2]
     return [region.region_name, letters] if letters.isalpha() else [region.region_name]
 

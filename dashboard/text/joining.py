@@ -55,8 +55,16 @@ def join_sentences(texts: Iterable[str]) -> str:
     >>> join_sentences(["AI enterprises", "", "Zhejiang aims highest."])
     'AI enterprises. Zhejiang aims highest.'
     """
-    ended = (end_sentence(text) for text in texts if text)
-    return _("{sentence} {next}").format(sentence="", next="").join(ended)
+    return join_ended(end_sentence(text) for text in texts if text)
+
+
+def join_ended(texts: Iterable[str]) -> str:
+    """Write texts that end in a mark of their own one after the other.
+
+    >>> join_ended(["Sources:", "[1] The plan."])
+    'Sources: [1] The plan.'
+    """
+    return _("{sentence} {next}").format(sentence="", next="").join(texts)
 
 
 def end_sentence(text: str) -> str:

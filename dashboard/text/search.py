@@ -11,6 +11,7 @@ SPELLINGS = {
     "CNY_1B": "billion bn yuan",
     "CNY_1T": "trillion tn yuan 万亿元",
 }
+PINYIN = {"CN-NM": "neimenggu", "CN-HK": "xianggang", "CN-MO": "aomen"}  # unlike the English names
 
 
 def build_search_texts(catalog: Catalog) -> pd.Series:
@@ -21,6 +22,7 @@ def build_search_texts(catalog: Catalog) -> pd.Series:
     parts = [
         records["id"],
         _name_twice(records["region"], catalog, "regions"),
+        records["region"].map(PINYIN).fillna(""),
         _name_twice(records["indicator"], catalog, "indicators"),
         records["statement_en"],
         records["statement_zh"],

@@ -50,13 +50,13 @@ def describe_source(row: Any) -> str:
 
 def cite_record(record_id: str, sentence: str, source: Any, *, version: str, address: str) -> str:
     """Write the full citation of one record."""
+    seen = join_phrases([describe_source(source), source["url"]])
     return _(
-        "{sentence} Source: {source}{url}. In: Regional AI Target Dashboard, dataset {version}, "
+        "{sentence} Source: {source}. In: Regional AI Target Dashboard, dataset {version}, "
         "record {id}, {address} (CC BY 4.0)."
     ).format(
         sentence=sentence,
-        source=describe_source(source),
-        url=f", {source['url']}" if source["url"] else "",
+        source=seen,
         version=version,
         id=record_id,
         address=address,

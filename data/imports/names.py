@@ -1,6 +1,5 @@
 """Knows codes and ids by what people call them: 广东, Guangdong and cn-gd are all CN-GD."""
 
-import re
 from collections.abc import Iterable, Mapping
 from itertools import chain
 from unicodedata import normalize
@@ -9,6 +8,7 @@ import pandas as pd
 
 from data.checks.references import suggest_near
 from data.imports.fold import fold
+from data.regions import shorten_region
 from schemas import TABLES, Code
 from schemas.said import Said
 
@@ -21,7 +21,6 @@ NAMES = {  # the columns by which people name a row of a table
     "sources": ("title",),
 }
 ADDRESS = "url"  # of a source
-KIND_OF_REGION = re.compile(r"(.{2,}?)(省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)")
 HINTS = 20  # unknown names a column that get the near ones: looking for those takes time
 
 
@@ -89,6 +88,5 @@ def _list_named(table: str, frames: Mapping[str, pd.DataFrame]) -> Iterable[tupl
         frame = frames[table]
         for name, code in zip(frame[column], frame[TABLES[table].key[0]], strict=True):
             yield str(name), str(code)
-            short = KIND_OF_REGION.fullmatch(str(name)) if table == "regions" else None
-            if short is not None:
-                yield short[1], str(code)
+            if table == "regions" and (short := shorten_region(str(name))) != name:
+                yield short, str(code)

@@ -86,6 +86,12 @@ def test_letters_stand_for_a_name_without_room() -> None:
     assert trace_named(draw(frame), "Regional targets")["text"] == ["Province 1", "GD"]
 
 
+def test_chinese_name_without_room_leaves_out_the_kind_of_place() -> None:
+    small = a_region(2, 90.0, region="CN-XJ", region_name="新疆维吾尔自治区")
+    frame = pd.DataFrame([a_region(1, 900.0), small])
+    assert trace_named(draw(frame), "Regional targets")["text"] == ["Province 1", "新疆"]
+
+
 def test_what_cannot_be_added_is_listed() -> None:
     frame = pd.DataFrame([a_region(1, 600.0), a_region(2, 0.0), a_region(3, float("nan"))])
     assert layout_of(draw(frame))["meta"]["left_out"] == ["p3", "p2"]

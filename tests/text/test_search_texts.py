@@ -26,6 +26,7 @@ def _find(catalog: Catalog, words: str) -> list[str]:
     "words",
     [
         "Guangdong",
+        "guang dong",
         "广东",
         "AI core industry",
         "人工智能核心产业",
@@ -66,6 +67,11 @@ def test_founding_figure_is_found_in_one_search(
     found = catalog.records[catalog.records["id"].isin(_find(catalog, words))]
     assert (region, base_value) in set(zip(found["region"], found["base_value"], strict=True))
     assert len(found) < 10
+
+
+@pytest.mark.parametrize("words", ["nei meng gu", "Neimenggu", "内蒙古", "Inner Mongolia"])
+def test_region_is_found_by_its_name_in_pinyin(catalog: Catalog, words: str) -> None:
+    assert [key for key in _find(catalog, words) if key.startswith("cn-nm-")]
 
 
 def test_every_record_has_one_lower_case_text(catalog: Catalog) -> None:

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.i18n import use_language
 from dashboard.text.sources import Citation, cite_record, describe_source, number_sources
 from tests.factories import Cells, a_frame, a_source
 
@@ -69,6 +70,17 @@ def test_citation_names_source_version_and_address() -> None:
         'Over 300 bn. Source: Guangdong Provincial Government, "人工智能产业", 1 Feb 2024, '
         "Government site, https://www.gd.gov.cn/ai. In: Regional AI Target Dashboard, dataset "
         "0123456789ab, record gd-1, http://x/record?id=gd-1 (CC BY 4.0)."
+    )
+
+
+def test_citation_in_chinese_has_chinese_marks() -> None:
+    use_language("zh")
+    citation = cite_record(
+        "gd-1", "超过3,000亿元。", a_source(), version="v", address="http://x/gd-1"
+    )
+    assert citation.endswith(
+        "政府网站，https://www.gd.gov.cn/ai。载于：地区人工智能目标看板，数据集v，记录gd-1，"
+        "http://x/gd-1（CC BY 4.0）。"
     )
 
 

@@ -19,6 +19,7 @@ from dashboard.export.images.blocks import (
 from dashboard.export.images.fonts import find_chinese_font
 from dashboard.export.images.letters import has_chinese
 from dashboard.i18n import _, _n
+from dashboard.text.joining import end_sentence, join_ended
 from dashboard.text.sources import Citation
 
 REMARK, NOTE = 17.0, 11.5  # font sizes on a slide
@@ -81,7 +82,9 @@ def _fit_notes(notes: Sequence[str], setting: Setting, *, size: float, lines: in
 def _fit_sources(sources: Sequence[Citation], setting: Setting, *, size: float, lines: int) -> str:
     """Return as many sources as fit, and how many do not."""
 
-    texts = [f"[{source.number}]\u00a0{escape_words(source.text)}." for source in sources]
+    texts = [
+        f"[{source.number}]\u00a0{escape_words(end_sentence(source.text))}" for source in sources
+    ]
 
     def write(count: int) -> str:
         if not count:
@@ -99,7 +102,7 @@ def _fit_sources(sources: Sequence[Citation], setting: Setting, *, size: float, 
                 missing,
             )
             kept.append(sentence.format(n=missing))
-        return setting.wrap(" ".join([_("Sources:"), *kept]), size)
+        return setting.wrap(join_ended([_("Sources:"), *kept]), size)
 
     return _write_most(write, len(sources), lines)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dashboard.charts.palette import LIGHT
-from dashboard.export.native.ink import Inks, write_text
+from dashboard.export.native.ink import Inks, name_language, write_text
 from dashboard.export.plans import Axis, Paint, Series
 
 X, Y = 101, 102
@@ -77,7 +77,7 @@ def write_letters_of_part(inks: Inks, size: float, *, ink: str = LIGHT.text) -> 
     letters = inks.write_letters("defRPr", size, ink=ink)
     return (
         f"<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>{letters}</a:defRPr></a:pPr>"
-        '<a:endParaRPr lang="en-US"/></a:p></c:txPr>'
+        f"<a:endParaRPr {name_language()}/></a:p></c:txPr>"
     )
 
 
@@ -86,7 +86,6 @@ def _write_title(title: str, *, upright: bool, inks: Inks, size: float) -> str:
         return ""
     turn = ' rot="-5400000" vert="horz"' if upright else ""
     letters = inks.write_letters("rPr", size, ink=LIGHT.muted)
-    letters = letters.replace("<a:rPr", '<a:rPr lang="en-US"')
     return (
         f"<c:title><c:tx><c:rich><a:bodyPr{turn}/><a:p><a:r>{letters}</a:rPr>"
         f'<a:t>{write_text(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>'

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from dashboard.export.native.axes import X, Y, write_category_axis, write_key, write_value_axis
-from dashboard.export.native.ink import Inks
+from dashboard.export.native.ink import Inks, name_language
 from dashboard.export.native.room import Frame, Room, fit_labels, measure_room, shorten_names
 from dashboard.export.native.series import NAMESPACES, write_bar_series, write_point_series
 from dashboard.export.plans import Bars, Paint, Points, Series
@@ -123,5 +123,5 @@ def _write_chart(body: str, key: str, room: Room, *, inks: Inks) -> bytes:
         f"<c:manualLayout>{modes}{places}</c:manualLayout></c:layout>{body}</c:plotArea>{key}"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
         f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr>{text}"
-        '<a:endParaRPr lang="en-US"/></a:p></c:txPr></c:chartSpace>'
+        f"<a:endParaRPr {name_language()}/></a:p></c:txPr></c:chartSpace>"
     ).encode()

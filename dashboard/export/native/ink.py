@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from dashboard.charts.palette import LIGHT
 from dashboard.export.plans import Paint
+from dashboard.i18n import current_language
 
 EAST_ASIAN = "Microsoft YaHei"
 # What XML 1.0 has no place for.
@@ -62,7 +63,17 @@ class Inks:
         weight = ' b="1"' if bold else ' b="0"'
         fill = f"<a:solidFill>{self.write_colour(ink or LIGHT.text)}</a:solidFill>"
         font = f'<a:latin typeface="+mn-lt"/><a:ea typeface={quoteattr(self.east_asian)}/>'
-        return f'<a:{tag} sz="{round(size * 100)}"{weight}>{fill}{font}'
+        language = f" {name_language()}" if tag == "rPr" else ""
+        return f'<a:{tag}{language} sz="{round(size * 100)}"{weight}>{fill}{font}'
+
+
+def name_language() -> str:
+    """Write the language of letters: it decides their spelling, their shapes and where lines break.
+
+    >>> name_language()
+    'lang="en-US"'
+    """
+    return 'lang="zh-CN" altLang="en-US"' if current_language() == "zh" else 'lang="en-US"'
 
 
 def clean_text(text: str) -> str:

@@ -122,9 +122,7 @@ def _write_marker(paint: Paint, inks: Inks) -> str:
 def _write_labels(one: Series, *, inks: Inks, size: float) -> str:
     """Write one label a value, with the words of the screen; values without words have none."""
     ink = one.ink or LIGHT.text
-    letters = inks.write_letters("rPr", SMALLEST if one.small else size, ink=ink).replace(
-        "<a:rPr", '<a:rPr lang="en-US"'
-    )
+    letters = inks.write_letters("rPr", SMALLEST if one.small else size, ink=ink)
     ground = f"<c:spPr>{HALO if inks.themed else PLAIN_HALO}</c:spPr>" if one.xs else ""
     labels = "".join(
         f'<c:dLbl><c:idx val="{n}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:p><a:r>'

@@ -83,7 +83,6 @@ def write_frame(frame: Frame) -> str:
 def write_line(slide: Any, line: Line, inks: Inks) -> str:
     """Write a paragraph."""
     letters = inks.write_letters("rPr", line.size, ink=line.ink, bold=line.bold)
-    letters = letters.replace("<a:rPr", '<a:rPr lang="en-US"')
     gap = f'<a:spcAft><a:spcPts val="{round(line.after * 100)}"/></a:spcAft>' if line.after else ""
     runs = [(line.text, "")] if line.text else []
     runs += [(line.tail, _write_link(slide, line.link))] if line.tail else []

@@ -8,7 +8,7 @@ from pptx.util import Pt
 from dashboard.charts.measure import escape_text, measure_text
 from dashboard.charts.palette import LIGHT
 from dashboard.export.native.fitting import count_lines_of
-from dashboard.export.native.ink import POINT, Inks, write_text
+from dashboard.export.native.ink import POINT, Inks, name_language, write_text
 from dashboard.export.native.room import Frame
 from dashboard.export.plans import Cell, Grid, Paint
 from dashboard.export.slides.drawing import NAMES, Line, add_text
@@ -131,9 +131,8 @@ def _write_cell(
 ) -> str:
     size = SIGNS if is_sign else SMALL if small or turned else LETTERS
     letters = inks.write_letters("rPr", size, ink=cell.ink or LIGHT.text, bold=cell.bold)
-    letters = letters.replace("<a:rPr", '<a:rPr lang="en-US"')
     run = f"<a:r>{letters}</a:rPr><a:t>{write_text(cell.text)}</a:t></a:r>" if cell.text else ""
-    end = f'<a:endParaRPr lang="en-US" sz="{round(size * 100)}"/>'
+    end = f'<a:endParaRPr {name_language()} sz="{round(size * 100)}"/>'
     side = "ctr" if is_sign else "l"
     inset = round((0.5 if is_sign else INSET) * POINT)
     turn = ' vert="vert270"' if turned else ""

@@ -8,7 +8,7 @@ from pptx.util import Pt
 
 from dashboard.charts.palette import LIGHT
 from dashboard.export.native.fitting import choose_fitting_size, cut_to_lines
-from dashboard.export.native.ink import write_text
+from dashboard.export.native.ink import name_language, write_text
 from dashboard.export.native.room import Frame
 from dashboard.export.slides.drawing import NAMES, Line, add_text
 from dashboard.export.slides.paper import Paper
@@ -41,7 +41,7 @@ def _fill(shape: Any, line: Line, paper: Paper) -> None:
     """Fill a placeholder; in a template its own fonts, colours and anchor stay."""
     properties = '<a:bodyPr wrap="square"><a:normAutofit/></a:bodyPr>'
     font = f"<a:ea typeface={quoteattr(paper.inks.east_asian)}/>"
-    letters = f'<a:rPr lang="en-US" sz="{round(line.size * 100)}">{font}</a:rPr>'
+    letters = f'<a:rPr {name_language()} sz="{round(line.size * 100)}">{font}</a:rPr>'
     place = ""
     if not paper.themed:
         properties = '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"/>'

@@ -10,6 +10,7 @@ from dashboard.charts.measure import measure_text
 from dashboard.export.exhibit import Exhibit
 from dashboard.export.slides import Deck, write_slides
 from dashboard.export.slides.footing import join_numbers
+from dashboard.i18n import use_language
 from dashboard.text.sources import Citation
 from tests.export.exhibits import NATION, a_figure, expose, many_marks
 from tests.export.slides.reading import charts_of, draw, notes_of, open_slides, texts_of, walk
@@ -33,6 +34,12 @@ def test_a_slide_says_what_its_figure_says() -> None:
         exhibit.address,
     ):
         assert text in words
+
+
+def test_letters_say_their_language() -> None:
+    use_language("zh")
+    (slide,) = draw(expose(a_figure()))
+    assert set(slide._element.xpath(".//a:rPr/@lang")) == {"zh-CN"}
 
 
 def test_the_presenters_title_stands_above() -> None:
