@@ -9,7 +9,7 @@ from dashboard.parts.choices import choose_indicator, choose_region
 from dashboard.parts.empty import stop_if_empty
 from dashboard.parts.figure import show_figure
 from dashboard.parts.tables import show_list
-from dashboard.state import choose_as_of, read_look
+from dashboard.state import choose_as_of, fold_on_phone, read_look
 from dashboard.views.kinds import CHAIN
 from dashboard.views.view import View
 
@@ -19,13 +19,14 @@ look = read_look()
 st.title(_("Changes"), anchor=False)
 stop_if_empty(catalog)
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    # The pairs depend on the day, which stands last: the day of the last run is soon enough.
     region = choose_region(catalog)
-    day = st.container(width=160)
-    with day:
-        as_of = choose_as_of()
-    pairs = load_pairs(catalog, as_of)
-    indicator = choose_indicator(catalog, codes=pairs.get(region, ()))
+    with fold_on_phone():
+        # The pairs depend on the day, which stands last: the day of the last run is soon enough.
+        day = st.container(width=160)
+        with day:
+            as_of = choose_as_of()
+        pairs = load_pairs(catalog, as_of)
+        indicator = choose_indicator(catalog, codes=pairs.get(region, ()))
 
 if indicator:
     request = ChainRequest(as_of=as_of, region=region, indicator=indicator)

@@ -21,6 +21,7 @@ from dashboard.state import (
     choose_flag,
     choose_many,
     choose_one,
+    fold_on_phone,
     put_behind,
     read_look,
 )
@@ -49,7 +50,7 @@ with st.container(horizontal=True):
 if not indicator:
     show_incomparable()
     st.stop()
-with st.container(horizontal=True, vertical_alignment="bottom"):
+with st.container(horizontal=True, vertical_alignment="bottom"), fold_on_phone():
     level = choose_one(
         _("Level"), "level", list(LEVELS), default="province", names=name_level, width=200
     )

@@ -12,7 +12,7 @@ from dashboard.parts.choices import choose_indicator, choose_region, name_level
 from dashboard.parts.empty import stop_if_empty
 from dashboard.parts.figure import show_figure, show_plain_figure
 from dashboard.parts.progress import show_state_table
-from dashboard.state import choose_as_of, choose_one, read_look
+from dashboard.state import choose_as_of, choose_one, fold_on_phone, read_look
 from dashboard.views.kinds import TIMELINE, YEARS
 from dashboard.views.view import View
 
@@ -21,7 +21,7 @@ look = read_look()
 
 st.title(_("Deadlines"), anchor=False)
 stop_if_empty(catalog)
-with st.container(horizontal=True):
+with st.container(horizontal=True, vertical_alignment="bottom"):
     by = choose_one(
         _("Rows"),
         "by",
@@ -31,16 +31,17 @@ with st.container(horizontal=True):
         widget=st.segmented_control,
         required=True,
     )
-    if by == BY_REGION:
-        indicator, region = choose_indicator(catalog), ""
-        level = choose_one(
-            _("Level"), "level", list(LEVELS), default="province", names=name_level, width=200
-        )
-        levels = LEVELS[level]
-    else:
-        indicator, region, levels = "", choose_region(catalog), ()
-    with st.container(width=160):
-        as_of = choose_as_of()
+    with fold_on_phone():
+        if by == BY_REGION:
+            indicator, region = choose_indicator(catalog), ""
+            level = choose_one(
+                _("Level"), "level", list(LEVELS), default="province", names=name_level, width=200
+            )
+            levels = LEVELS[level]
+        else:
+            indicator, region, levels = "", choose_region(catalog), ()
+        with st.container(width=160):
+            as_of = choose_as_of()
 
 request = DeadlinesRequest(as_of=as_of, by=by, indicator=indicator, region=region, levels=levels)
 timeline = load_timeline(catalog, request, look)

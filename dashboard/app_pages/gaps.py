@@ -9,7 +9,7 @@ from dashboard.parts.choices import choose_family
 from dashboard.parts.empty import stop_if_empty
 from dashboard.parts.figure import show_plain_figure
 from dashboard.parts.tables import show_list
-from dashboard.state import choose_as_of, choose_one, read_look
+from dashboard.state import choose_as_of, choose_one, fold_on_phone, read_look
 from dashboard.text.codes import name_code
 from dashboard.views.kinds import SILENCE
 from dashboard.views.view import View
@@ -24,16 +24,17 @@ st.title(_("What is not known"), anchor=False)
 stop_if_empty(catalog)
 with st.container(horizontal=True, vertical_alignment="bottom"):
     family = choose_family(default=str(Family.INDUSTRY))
-    level = choose_one(
-        _("Level"),
-        "level",
-        LEVELS,
-        default=str(Level.PROVINCE),
-        names=lambda code: name_code("level", code),
-        width=200,
-    )
-    with st.container(width=160):
-        as_of = choose_as_of()
+    with fold_on_phone():
+        level = choose_one(
+            _("Level"),
+            "level",
+            LEVELS,
+            default=str(Level.PROVINCE),
+            names=lambda code: name_code("level", code),
+            width=200,
+        )
+        with st.container(width=160):
+            as_of = choose_as_of()
 
 request = SilenceRequest(as_of=as_of, family=family, level=level)
 silence = load_silence_figure(catalog, request, look)

@@ -16,7 +16,7 @@ from dashboard.parts.choices import choose_family, choose_indicator, name_level
 from dashboard.parts.empty import stop_if_empty
 from dashboard.parts.figure import show_figure
 from dashboard.parts.progress import show_state_counts, show_states
-from dashboard.state import choose_as_of, choose_one, read_look
+from dashboard.state import choose_as_of, choose_one, fold_on_phone, read_look
 from dashboard.views.kinds import COUNTS, GOALS, MATRIX
 from dashboard.views.view import View
 
@@ -31,7 +31,7 @@ look = read_look()
 
 st.title(_("Progress"), anchor=False)
 stop_if_empty(catalog)
-with st.container(horizontal=True):
+with st.container(horizontal=True, vertical_alignment="bottom"):
     view = choose_one(
         _("View"),
         "view",
@@ -41,25 +41,26 @@ with st.container(horizontal=True):
         widget=st.segmented_control,
         required=True,
     )
-    level = choose_one(
-        _("Level"), "level", list(LEVELS), default="province", names=name_level, width=200
-    )
-    indicator, family, by = "", "", BY_REGION
-    if view == GOALS.name:
-        indicator = choose_indicator(catalog)
-    else:
-        family = choose_family()
-    if view == COUNTS.name:
-        by = choose_one(
-            _("Rows"),
-            "by",
-            [BY_REGION, BY_FAMILY],
-            default=BY_REGION,
-            names=lambda code: _("Regions") if code == BY_REGION else _("Indicators"),
-            width=160,
+    with fold_on_phone():
+        level = choose_one(
+            _("Level"), "level", list(LEVELS), default="province", names=name_level, width=200
         )
-    with st.container(width=160):
-        as_of = choose_as_of()
+        indicator, family, by = "", "", BY_REGION
+        if view == GOALS.name:
+            indicator = choose_indicator(catalog)
+        else:
+            family = choose_family()
+        if view == COUNTS.name:
+            by = choose_one(
+                _("Rows"),
+                "by",
+                [BY_REGION, BY_FAMILY],
+                default=BY_REGION,
+                names=lambda code: _("Regions") if code == BY_REGION else _("Indicators"),
+                width=160,
+            )
+        with st.container(width=160):
+            as_of = choose_as_of()
 
 request = ProgressRequest(
     as_of=as_of, by=by, levels=LEVELS[level], family=family, indicator=indicator

@@ -20,7 +20,7 @@ from dashboard.parts.choices import choose_indicator, choose_region
 from dashboard.parts.empty import stop_if_empty
 from dashboard.parts.figure import show_figure
 from dashboard.parts.region import show_documents, show_inside
-from dashboard.state import choose_as_of, read_look
+from dashboard.state import choose_as_of, fold_on_phone, read_look
 from dashboard.text.codes import name_code
 from dashboard.text.markdown import escape_markdown
 from dashboard.views.kinds import COMPARE, REGION_HISTORY, REGION_TIMELINE
@@ -33,9 +33,10 @@ st.title(_("Region"), anchor=False)
 stop_if_empty(catalog)
 with st.container(horizontal=True, vertical_alignment="bottom"):
     region = choose_region(catalog)
-    indicator = choose_indicator(catalog, codes=load_region_indicators(catalog, region))
-    with st.container(width=160):
-        as_of = choose_as_of()
+    with fold_on_phone():
+        indicator = choose_indicator(catalog, codes=load_region_indicators(catalog, region))
+        with st.container(width=160):
+            as_of = choose_as_of()
 
 row = catalog.row("regions", region)
 parts = [name_code("level", row["level"]), row["name_zh"], region]

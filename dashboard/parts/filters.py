@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.figures.words import name_value
 from dashboard.i18n import _, current_language
 from dashboard.loading import load_values
-from dashboard.state import choose_many, put_behind, read_chosen
+from dashboard.state import choose_many, fold_on_phone, put_behind, read_chosen
 from data import Catalog
 
 WIDE = 280
@@ -25,7 +25,7 @@ def choose_filters(catalog: Catalog, options: dict[str, dict[str, str]]) -> Want
         )
         return tuple(chosen)
 
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="bottom"), fold_on_phone():
         first = {
             "kind": choose(_("Kind"), "kind", 200),
             "region": choose(_("Region"), "region", WIDE),

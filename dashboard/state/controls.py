@@ -22,6 +22,7 @@ from dashboard.state.parse import (
     pick_one,
     refuse,
 )
+from dashboard.state.reader import is_phone
 from dashboard.state.view import current_view, watch
 
 AS_OF = "as_of"
@@ -37,6 +38,9 @@ def put_behind(label: str, name: str, *, icon: str) -> Iterator[None]:
     defaults, whatever was chosen or the address asked for.
     """
     view = current_view()
+    if view.folded:  # a sheet has no sheets
+        yield
+        return
     key = f"{view.page}_{name}"
     popover = st.popover(label, icon=icon, on_change="rerun", key=key)
     watch(key)
@@ -46,6 +50,23 @@ def put_behind(label: str, name: str, *, icon: str) -> Iterator[None]:
             yield
         finally:
             view.hidden = False
+
+
+@contextmanager
+def fold_on_phone() -> Iterator[None]:
+    """Put the controls of a block on one sheet behind a button where the screen is a phone's, for
+    the figure to be seen; elsewhere leave them where they are.
+    """
+    if not is_phone():
+        yield
+        return
+    with put_behind(_("Choices"), "choices", icon=":material/tune:"):
+        view = current_view()
+        view.folded = True
+        try:
+            yield
+        finally:
+            view.folded = False
 
 
 def choose_one(

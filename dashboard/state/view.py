@@ -42,6 +42,7 @@ class View:
     relabelled: bool = False  # whether the words of controls are others than in the last run
     moved: bool = True
     hidden: bool = False  # whether the next control stands behind a button that was not pressed
+    folded: bool = False  # whether the next control stands on the sheet of a phone
 
     def read(self, name: str) -> list[str]:
         """Return what the address asks for under a name."""
@@ -62,7 +63,7 @@ def start_view(page: str, pages: Sequence[Any]) -> None:
     view.moved = view.asked != view.left and has_moved(view)
     view.shown, view.drawn, view.usual = {}, {}, {}
     view.refused = refuse(LANG, st.query_params.get_all(LANG), list(LANGUAGES))
-    view.hidden = False
+    view.hidden = view.folded = False
     view.relabelled = current_language() != view.language
     view.language = current_language()
 
