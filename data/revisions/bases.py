@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from data.revisions.engine import reading
-from data.revisions.store import Store, find_bases
+from data.revisions.log import find_bases
+from data.revisions.store import Store
 
 Place = tuple[str, str]  # a table and a key in it
 

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, exists, func, select
 
 from data.revisions.engine import reading
-from data.revisions.store import Store, read_revision, select_revisions
+from data.revisions.log import read_revision, select_revisions
+from data.revisions.store import Store
 from data.revisions.tables import DECISIONS, IS_FINAL, IS_PUBLISHED, REVISIONS
 from schemas.revision import Decision, Revision, Ruling
 

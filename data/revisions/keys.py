@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 
 from data.revisions.engine import reading
-from data.revisions.store import Store, read_revision
+from data.revisions.log import read_revision
+from data.revisions.store import Store
 from data.revisions.tables import DECISIONS, IS_PUBLISHED, REVISIONS
 from schemas.revision import Change, Revision
 

@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import func, select
 
 from data.revisions.engine import reading
-from data.revisions.store import Store, read_revision, read_revisions_of
+from data.revisions.log import read_revision, read_revisions_of
+from data.revisions.store import Store
 from data.revisions.tables import DECISIONS, IS_PUBLISHED, REVISIONS
 from schemas.revision import Change, Revision
 

@@ -1,31 +1,29 @@
 """The log of changes: propose, decide, and read what is published."""
 
-import json
-from collections.abc import Mapping, Sequence
-from operator import itemgetter
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 from uuid import uuid4
 
-from pydantic_core import from_json
-from sqlalchemy import Connection, CursorResult, Engine, Select, Table, func, insert, select
+from sqlalchemy import Connection, Engine, Select, func, select
 
 from data.revisions.calls import Call, admit, keep_answer
 from data.revisions.engine import open_engine, reading, writing
-from data.revisions.errors import (
-    AlreadyDecided,
-    Overtaken,
-    OwnChange,
-    StaleChange,
-    UnknownRevision,
+from data.revisions.log import (
+    count_from,
+    insert_rows,
+    read_decisions,
+    read_revision,
+    read_revisions_of,
+    select_revisions,
+    write_draft,
 )
 from data.revisions.migrate import migrate
 from data.revisions.moments import write_now
+from data.revisions.refusals import refuse_decided, refuse_own, refuse_stale
 from data.revisions.tables import DECISIONS, IS_PUBLISHED, REVISIONS
-from schemas.revision import FINAL, Decision, Draft, Revision, Ruling
+from schemas.revision import Draft, Revision, Ruling
 
 FOLDED_INTO = ".."  # between the versions of the release before and after
-WRITE_JSON = json.JSONEncoder(ensure_ascii=False).encode
-CHUNK = 500  # keys a query; SQLite takes no more than some thousand parameters
 
 
 class Store:
@@ -63,9 +61,9 @@ class Store:
         with writing(self.engine) as connection:
             if call:
                 admit(connection, call)
-            _refuse_stale(connection, drafts)
+            refuse_stale(connection, drafts)
             now = write_now()
-            first = _count_from(connection, REVISIONS)
+            first = count_from(connection, REVISIONS)
             numbers = list(range(first, first + len(drafts)))
             common = {
                 "batch": batch,
@@ -75,7 +73,7 @@ class Store:
                 "through": call.token if call else "",
             }
             rows = [
-                _write_draft(draft) | common | {"number": number}
+                write_draft(draft) | common | {"number": number}
                 for number, draft in zip(numbers, drafts, strict=True)
             ]
             insert_rows(connection, REVISIONS, rows=rows)
@@ -107,11 +105,11 @@ class Store:
             if call:
                 admit(connection, call)
             revisions = select_revisions(connection, numbers)
-            _refuse_decided(connection, numbers)
+            refuse_decided(connection, numbers)
             if by_other and ruling is not Ruling.WITHDRAW:
-                _refuse_own(revisions, author)
+                refuse_own(revisions, author)
             if ruling is Ruling.PUBLISH:
-                _refuse_stale(connection, revisions)
+                refuse_stale(connection, revisions)
             decided = _Decided(ruling, author, note, write_now(), call.token if call else "")
             decisions = _decide(connection, numbers, decided)
             if call:
@@ -164,136 +162,9 @@ class Store:
         return released
 
 
-def read_revision(row: Any) -> Revision:
-    """Return a revision from a row of the log."""
-    cells = {**row, "row": from_json(row["row"])}
-    del cells["region"]
-    return Revision.model_validate(cells)
-
-
-def read_decisions(rows: Sequence[Mapping[str, Any]]) -> list[Decision]:
-    """Return decisions from rows of the log."""
-    return [Decision.model_validate(row) for row in rows]
-
-
-def read_revisions_of(rows: CursorResult[Any]) -> list[Revision]:
-    """Return the revisions of many rows; the names of their columns are asked for once."""
-    names = list(rows.keys())
-    return [read_revision(dict(zip(names, row, strict=True))) for row in rows]
-
-
-def insert_rows(connection: Connection, table: Table, *, rows: Sequence[dict[str, Any]]) -> None:
-    """Add rows, each with every column of the table.
-
-    The statement is compiled once and handed to the driver with the rows as they are: SQLAlchemy
-    would look at every cell of every row first.
-    """
-    if not rows:
-        return
-    compiled = insert(table).compile(dialect=connection.dialect)
-    order: list[str] | None = getattr(compiled, "positiontup", None)
-    cells = list(map(itemgetter(*order), rows)) if order else list(rows)
-    connection.exec_driver_sql(str(compiled), cells)
-
-
-def select_revisions(connection: Connection, numbers: Sequence[int]) -> list[Revision]:
-    """Return revisions by number, in that order. Raises UnknownRevision."""
-    found: dict[int, Revision] = {}
-    for start in range(0, len(numbers), CHUNK):
-        query = select(REVISIONS).where(REVISIONS.c.number.in_(numbers[start : start + CHUNK]))
-        for row in connection.execute(query).mappings():
-            found[row["number"]] = read_revision(row)
-    unknown = next((number for number in numbers if number not in found), None)
-    if unknown is not None:
-        raise UnknownRevision(unknown)
-    return [found[number] for number in numbers]
-
-
-def find_bases(
-    connection: Connection, keys: Sequence[tuple[str, str]], *, until: int | None = None
-) -> dict[Any, int]:
-    """Return the last published revision of each row that has one, by table and key.
-
-    `until` is the last decision that counts.
-    """
-    early = [] if until is None else [DECISIONS.c.number <= until]
-    found: dict[Any, int] = {}
-    tables = dict.fromkeys(table for table, _ in keys)
-    for table in tables:
-        wanted = [key for name, key in keys if name == table]
-        for start in range(0, len(wanted), CHUNK):
-            query = (
-                select(REVISIONS.c.key, func.max(REVISIONS.c.number))
-                .join(DECISIONS, IS_PUBLISHED)
-                .where(
-                    REVISIONS.c.table == table,
-                    REVISIONS.c.key.in_(wanted[start : start + CHUNK]),
-                    *early,
-                )
-                .group_by(REVISIONS.c.key)
-            )
-            found |= {(table, key): number for key, number in connection.execute(query)}
-    return found
-
-
-def _write_draft(draft: Draft) -> dict[str, Any]:
-    cells = {name: getattr(draft, name) for name in Draft.model_fields}
-    return cells | {
-        "row": WRITE_JSON(draft.row),
-        "change": str(draft.change),
-        "region": draft.row.get("region", ""),
-    }
-
-
-def _count_from(connection: Connection, table: Any) -> int:
-    return (connection.scalar(select(func.max(table.c.number))) or 0) + 1
-
-
 def _read_last(connection: Connection, ruling: Ruling) -> int:
     query = select(func.max(DECISIONS.c.number)).where(DECISIONS.c.ruling == ruling)
     return connection.scalar(query) or 0
-
-
-def _refuse_decided(connection: Connection, numbers: Sequence[int]) -> None:
-    for start in range(0, len(numbers), CHUNK):
-        query = select(DECISIONS.c.revision, DECISIONS.c.ruling).where(
-            DECISIONS.c.revision.in_(numbers[start : start + CHUNK]),
-            DECISIONS.c.ruling.in_(list(FINAL)),
-        )
-        for number, ruling in connection.execute(query):
-            raise AlreadyDecided(number, Ruling(ruling))
-
-
-def _refuse_own(revisions: Sequence[Revision], author: str) -> None:
-    for revision in revisions:
-        if revision.author == author:
-            raise OwnChange(revision.number)
-
-
-def _refuse_stale(connection: Connection, drafts: Sequence[Draft]) -> None:
-    bases = find_bases(connection, [(draft.table, draft.key) for draft in drafts])
-    first: dict[Any, str] = {}  # the batch that changes a row; it may do so more than once
-    overtaken: list[Draft] = []
-    for draft in drafts:
-        place, batch = (draft.table, draft.key), _name_batch(draft)
-        if place not in first:
-            first[place] = batch
-            fits = bases.get(place, 0) == draft.base
-        else:
-            fits = first[place] == batch
-        if not fits:
-            overtaken.append(draft)
-    if overtaken:
-        numbers = [bases.get((draft.table, draft.key), 0) for draft in overtaken]
-        found = sorted(set(numbers) - {0})
-        theirs = dict(zip(found, select_revisions(connection, found), strict=True))
-        raise StaleChange(
-            [Overtaken(mine, theirs.get(n)) for mine, n in zip(overtaken, numbers, strict=True)]
-        )
-
-
-def _name_batch(draft: Draft) -> str:
-    return draft.batch if isinstance(draft, Revision) else ""
 
 
 def _select_marked() -> Select[int]:
@@ -313,7 +184,7 @@ class _Decided(NamedTuple):
 def _decide(
     connection: Connection, numbers: Sequence[int], decided: _Decided
 ) -> list[dict[str, Any]]:
-    first = _count_from(connection, DECISIONS)
+    first = count_from(connection, DECISIONS)
     common = decided._asdict() | {"ruling": str(decided.ruling)}
     rows = [
         common | {"number": number, "revision": revision}
