@@ -23,7 +23,7 @@ run: $(VENV)/run.stamp ## check the dataset and serve the dashboard on http://12
 test: $(VENV)/dev.stamp check ## check the code, then run every test, those in a real browser included
 	@tests/install_browser.sh $(BIN)
 	@tests/install_office.sh
-	@$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 check: $(VENV)/dev.stamp ## lint, formatting and types
 	@$(BIN)/ruff check .

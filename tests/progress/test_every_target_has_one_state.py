@@ -9,7 +9,7 @@ from data.catalog import Catalog
 from data.progress import calculate_states
 from schemas import State
 from tests.bench.states import copy_catalog
-from tests.factories import a_target, an_instrument
+from tests.factories import Cells, a_target, an_instrument
 from tests.progress.goals import a_figure, some_catalog
 from tests.progress.plain import Figure, Goal, a_day, say_state
 
@@ -25,41 +25,53 @@ FIGURES = st.lists(
 )
 
 
-def _build(goals: list[Goal], figures: list[Figure]) -> Catalog:
-    """Goals and figures of one claim, in yuan."""
-    said = [
-        (
-            a_target(id=f"goal-{place}", instrument=f"plan-{place}", comparator=goal.comparator,
-                     value=goal.value, unit="CNY", deadline=goal.deadline or ""),
-            an_instrument(id=f"plan-{place}", issued_on=goal.announced),
-        )
+CLAIMS = st.lists(st.tuples(st.lists(GOALS, max_size=3), FIGURES), min_size=1, max_size=5)
+Claim = tuple[list[Goal], list[Figure]]
+
+
+def _build(claims: list[Claim]) -> Catalog:
+    """Goals and figures in yuan, each claim in a scope of its own."""
+    goals, plans, rows = list[Cells](), list[Cells](), list[Cells]()
+    for scope, (some_goals, some_figures) in enumerate(claims):
+        for place, goal in enumerate(some_goals):
+            goals.append(
+                a_target(id=f"goal-{scope}-{place}", instrument=f"plan-{scope}-{place}",
+                         comparator=goal.comparator, value=goal.value, unit="CNY",
+                         deadline=goal.deadline or "", scope=f"scope-{scope}")
+            )  # fmt: skip
+            plans.append(an_instrument(id=f"plan-{scope}-{place}", issued_on=goal.announced))
+        rows += [
+            a_figure(str(figure.day), figure.value, comparator=figure.comparator, unit="CNY",
+                     id=f"figure-{scope}-{place}", scope=f"scope-{scope}")
+            for place, figure in enumerate(some_figures)
+        ]  # fmt: skip
+    return some_catalog(goals, rows, plans)
+
+
+@settings(max_examples=25)
+@given(st.lists(st.tuples(GOALS, FIGURES), min_size=1, max_size=8), DAYS)
+def test_state_is_that_of_the_rules(claims: list[tuple[Goal, list[Figure]]], today: object) -> None:
+    as_of = pd.Timestamp(str(today))
+    states = calculate_states(_build([([goal], figures) for goal, figures in claims]), as_of)
+    expected = {
+        f"goal-{scope}-0": say_state(goal, figures, as_of.date())
+        for scope, (goal, figures) in enumerate(claims)
+        if goal.announced <= as_of.date()
+    }
+    assert dict(zip(states["id"], states["state"], strict=True)) == expected
+
+
+@settings(max_examples=10)
+@given(CLAIMS, DAYS)
+def test_every_known_target_has_one_state(claims: list[Claim], today: object) -> None:
+    as_of = pd.Timestamp(str(today))
+    states = calculate_states(_build(claims), as_of)
+    known = {
+        f"goal-{scope}-{place}"
+        for scope, (goals, _figures) in enumerate(claims)
         for place, goal in enumerate(goals)
-    ]  # fmt: skip
-    rows = [
-        a_figure(str(figure.day), figure.value, comparator=figure.comparator, unit="CNY",
-                 id=f"figure-{place}")
-        for place, figure in enumerate(figures)
-    ]  # fmt: skip
-    return some_catalog([goal for goal, _ in said], rows, [plan for _, plan in said])
-
-
-@settings(max_examples=60)
-@given(GOALS, FIGURES, DAYS)
-def test_state_is_that_of_the_rules(goal: Goal, figures: list[Figure], today: object) -> None:
-    as_of = pd.Timestamp(str(today))
-    states = calculate_states(_build([goal], figures), as_of)["state"].tolist()
-    expected = [say_state(goal, figures, as_of.date())] if goal.announced <= as_of.date() else []
-    assert states == expected
-
-
-@settings(max_examples=15)
-@given(st.lists(GOALS, max_size=5), FIGURES, DAYS)
-def test_every_known_target_has_one_state(
-    goals: list[Goal], figures: list[Figure], today: object
-) -> None:
-    as_of = pd.Timestamp(str(today))
-    states = calculate_states(_build(goals, figures), as_of)
-    known = {f"goal-{place}" for place, goal in enumerate(goals) if goal.announced <= as_of.date()}
+        if goal.announced <= as_of.date()
+    }
     assert set(states["id"]) == known
     assert states["id"].is_unique
     assert states["state"].isin(list(State)).all()

@@ -3,6 +3,7 @@
 import json
 import os
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -36,35 +37,48 @@ def list_files(root: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def site() -> Site:
     return a_site()
 
 
-def test_second_run_has_nothing_to_do(site: Site, tmp_path: Path) -> None:
-    first = publish_site(site, tmp_path)
-    times = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
-    assert publish_site(site, tmp_path) == Published(first.files, was_current=True)
-    assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == times
+@pytest.fixture(scope="module")
+def whole(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as one run writes it, to be read only."""
+    root = tmp_path_factory.mktemp("whole")
+    publish_site(site, root)
+    return root
 
 
-def test_run_with_another_dataset_writes_what_changed(site: Site, tmp_path: Path) -> None:
-    first = publish_site(site, tmp_path)
+@pytest.fixture
+def root(whole: Path, tmp_path: Path) -> Path:
+    """A copy of the site that a test may change."""
+    return copytree(whole, tmp_path / "root")
+
+
+def test_second_run_has_nothing_to_do(site: Site, root: Path) -> None:
+    times = {path: path.stat().st_mtime_ns for path in root.rglob("*")}
+    assert publish_site(site, root) == Published(len(list_files(root)), was_current=True)
+    assert {path: path.stat().st_mtime_ns for path in root.rglob("*")} == times
+
+
+def test_run_with_another_dataset_writes_what_changed(root: Path) -> None:
     fewer = a_site(Catalog(some_frames(targets=[a_target()]), version="another"))
-    again = publish_site(fewer, tmp_path)
+    files = len(list_files(root))
+    again = publish_site(fewer, root)
     gone = "records/cn-zj-core-industry-value-2027-1"
-    assert again.removed > 0 and not (tmp_path / gone).exists()
-    assert 0 < again.changed < first.changed
+    assert again.removed > 0 and not (root / gone).exists()
+    assert 0 < again.changed < files
 
 
 @pytest.mark.parametrize("hurt", [Path.unlink, lambda path: path.write_bytes(b"x")])
-def test_file_that_was_lost_or_spoilt_is_mended(hurt: object, site: Site, tmp_path: Path) -> None:
-    publish_site(site, tmp_path)
-    before = list_files(tmp_path)
+def test_file_that_was_lost_or_spoilt_is_mended(
+    hurt: object, site: Site, whole: Path, root: Path
+) -> None:
     assert callable(hurt)
-    hurt(tmp_path / "regions/CN-GD/index.html")
-    assert publish_site(site, tmp_path).changed == 1
-    assert list_files(tmp_path) == before
+    hurt(root / "regions/CN-GD/index.html")
+    assert publish_site(site, root).changed == 1
+    assert list_files(root) == list_files(whole)
 
 
 def test_files_of_others_stay_where_they_are(tmp_path: Path) -> None:
@@ -137,7 +151,7 @@ def test_manifest_that_cannot_be_read_is_refused(text: str, tmp_path: Path) -> N
 
 
 def test_run_that_was_ended_leaves_whole_files_and_the_next_one_goes_on(
-    site: Site, tmp_path: Path
+    site: Site, whole: Path, tmp_path: Path
 ) -> None:
     at = 40
 
@@ -145,8 +159,7 @@ def test_run_that_was_ended_leaves_whole_files_and_the_next_one_goes_on(
         if done == at:
             raise Killed
 
-    root, whole = tmp_path / "killed", tmp_path / "whole"
-    publish_site(site, whole)
+    root = tmp_path / "killed"
     with pytest.raises(Killed):
         publish_site(site, root, progress=kill)
     left = {path: data for path, data in list_files(root).items() if not path.startswith(BUSY)}

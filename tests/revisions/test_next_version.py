@@ -72,7 +72,7 @@ def check_records(catalog: Catalog) -> None:
     pd.testing.assert_frame_equal(catalog.conflicts, fresh.conflicts)
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(data=st.data())
 def test_records_after_any_changes_are_those_of_a_new_start(data: st.DataObject) -> None:
     catalog, gone = a_part_of_the_dataset(), list[Draft]()

@@ -25,9 +25,9 @@ print(the_engine().pid)
 """
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def own_engine() -> Iterator[Engine]:
-    """An engine that a test may break."""
+    """An engine that tests may break, one after another: it must mend itself for the next."""
     engine = Engine(timeout=3, most_waiting=3)
     engine.draw(go.Figure(), SMALL).result()
     yield engine
