@@ -70,7 +70,6 @@ def test_axe_finds_only_what_streamlit_could_mend(
     reader = READERS[device]
     # No colour is caught on its way to another.
     page = new_page(reduced_motion="reduce", **reader.options)
-    page.add_init_script(Axe().axe_script)
     seen: set[tuple[str, str]] = set()
     for path in PAGES:
         open_view(page, f"{server}{path}{'&' if '?' in path else '?'}lang={reader.language}")
@@ -84,6 +83,7 @@ def test_axe_finds_only_what_streamlit_could_mend(
 def check(page: Page, place: str, reader: Reader) -> set[tuple[str, str]]:
     """Fail on what is ours; return what is Streamlit's, as rule and element."""
     page.wait_for_function(IS_STYLED)
+    page.evaluate(Axe().axe_script)
     found = page.evaluate(CHECK, RULES)
     ours = [row for row in found if (row[0], row[1]) not in reader.only_streamlit]
     assert ours == [], place

@@ -22,7 +22,7 @@ def ask(page: Page, words: str) -> Locator:
 @pytest.mark.parametrize(
     ("words", "find", "address"),
     [
-        ("guang dong", "Guangdong · region", "/region?region=CN-GD"),
+        ("zhe jiang", "Zhejiang · region", "/region?region=CN-ZJ"),
         ("企业", "AI enterprises · indicator", "/compare?indicator=ai_enterprises"),
         ("Hefei 600 scenarios", "Hefei · Application scenarios: > 600", "/record?id=340100-appl"),
         ("deadl", "Deadlines · page", "/deadlines"),

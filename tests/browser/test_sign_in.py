@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
+from functools import cache
 from pathlib import Path
 
 import httpx
@@ -28,28 +29,42 @@ Site = tuple[str, Path]
 OpenSite = Callable[..., Site]
 
 
-@pytest.fixture
-def open_site(tmp_path: Path) -> Iterator[OpenSite]:
-    """Run a provider, and a dashboard that trusts it; give its address and its secrets file."""
+@pytest.fixture(scope="module")
+def open_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenSite]:
+    """Run a provider whose word holds for so long, and a dashboard that trusts it, once for all
+    tests; list these roles, and give the dashboard's address and its secrets file.
+    """
     with ExitStack() as stack:
 
-        def open_site(roles: str, *, seconds: int = 3600) -> Site:
-            provider, port = find_free_port(), find_free_port()
-            person = {"sub": "li", "email": EDITOR, "email_verified": True}
-            arguments = ["-W", "ignore", "-m", "tests.provider", str(provider), str(seconds)]
-            arguments.append(json.dumps(person))
-            issuer = stack.enter_context(run_server(arguments, port=provider, ready="/"))
+        @cache
+        def start(seconds: int) -> tuple[str, str, Path]:
+            home = tmp_path_factory.mktemp("home")
+            issuer = stack.enter_context(run_provider(seconds))
+            port = find_free_port()
             address = f"http://127.0.0.1:{port}"
-            secrets = tmp_path / ".streamlit" / "secrets.toml"
+            secrets = home / ".streamlit" / "secrets.toml"
             secrets.parent.mkdir()
-            secrets.write_text(SECRETS.format(address=address, provider=issuer, roles=roles))
+            secrets.write_text(SECRETS.format(address=address, provider=issuer, roles=""))
             environment = {
-                "HOME": str(tmp_path),
-                "DASHBOARD_DATABASE_URL": f"sqlite:///{tmp_path / 'changes.sqlite3'}",
+                "HOME": str(home),
+                "DASHBOARD_DATABASE_URL": f"sqlite:///{home / 'changes.sqlite3'}",
             }
-            return stack.enter_context(run_dashboard(environment, port=port)), secrets
+            return stack.enter_context(run_dashboard(environment, port=port)), issuer, secrets
+
+        def open_site(roles: str, *, seconds: int = 3600) -> Site:
+            address, issuer, secrets = start(seconds)
+            secrets.write_text(SECRETS.format(address=address, provider=issuer, roles=roles))
+            return address, secrets
 
         yield open_site
+
+
+def run_provider(seconds: int) -> AbstractContextManager[str]:
+    """Run a provider that knows one person; give its address."""
+    port = find_free_port()
+    person = {"sub": "li", "email": EDITOR, "email_verified": True}
+    arguments = ["-W", "ignore", "-m", "tests.provider", str(port), str(seconds)]
+    return run_server([*arguments, json.dumps(person)], port=port, ready="/")
 
 
 def test_editor_signs_in_and_out(open_site: OpenSite, page: Page) -> None:
@@ -80,7 +95,13 @@ def test_expired_sign_in_leaves_reading_only(open_site: OpenSite, page: Page) ->
     address, _secrets = open_site(f'editor = ["{EDITOR}"]', seconds=1)
     page.goto(f"{address}/sources")
     sign_in(page)
-    expect(page.get_by_text("Your sign-in has expired")).to_be_visible()
+    expired = page.get_by_text("Your sign-in has expired")
+    for _look in range(9):  # the page may be drawn before the second is over
+        if expired.is_visible():
+            break
+        page.reload()
+        wait_until_drawn(page)
+    expect(expired).to_be_visible()
 
 
 def test_strangers_see_nothing_where_viewers_are_listed(open_site: OpenSite, page: Page) -> None:
