@@ -6,6 +6,8 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
+from dashboard.parts.palette import BUTTON
+
 TODAY = date(2026, 11, 21)
 PAGES = (
     "overview",
@@ -32,6 +34,11 @@ def read_words(test: AppTest) -> str:
     kinds = ("title", "subheader", "markdown", "caption", "text", "info", "code")
     elements: list[Any] = [element for kind in kinds for element in test.get(kind)]
     return "\n".join(str(element.value) for element in elements).replace("\\", "")
+
+
+def list_buttons(test: AppTest) -> list[Any]:
+    """The buttons of a page, without the search that stands in the header of every page."""
+    return [button for button in test.button if button.key != BUTTON]
 
 
 def read_address(test: AppTest) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from data.revisions.tokens import SHAPE, find_token, list_tokens, make_token
 from schemas import Role
 from tests.pages.conftest import OpenPage
 from tests.pages.editing import press, shown
-from tests.pages.reading import read_words
+from tests.pages.reading import list_buttons, read_words
 
 
 @pytest.fixture(autouse=True)
@@ -98,4 +98,4 @@ def test_page_says_why_no_token_works_where_anybody_may_come(
     test = shown(open_page("tokens", tiny))
     assert "No token works for writing" in read_words(test)
     assert "has no sign-in, so it is read-only." in read_words(test)
-    assert (len(test.text_input), len(test.button)) == (0, 0)
+    assert (len(test.text_input), len(list_buttons(test))) == (0, 0)

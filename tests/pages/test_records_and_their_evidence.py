@@ -16,7 +16,7 @@ from tests.factories import (
     said,
 )
 from tests.pages.conftest import OpenPage
-from tests.pages.reading import read_address, read_words
+from tests.pages.reading import list_buttons, read_address, read_words
 
 GOAL, ZHEJIANG = a_target()["id"], "cn-zj-core-industry-value-2027-1"
 
@@ -161,8 +161,8 @@ def test_replaced_goal_leads_to_its_successor(open_page: OpenPage, tmp_path: Pat
     )
     old, new = open_page("record", folder, id="old"), open_page("record", folder, id="new")
     assert "Replaced by a later goal" in read_words(old)
-    assert [button.key for button in old.button] == ["follow_record_id=new"]
-    assert [button.key for button in new.button] == ["follow_record_id=old"]
+    assert [button.key for button in list_buttons(old)] == ["follow_record_id=new"]
+    assert [button.key for button in list_buttons(new)] == ["follow_record_id=old"]
 
 
 def test_records_that_disagree_lead_to_each_other(open_page: OpenPage, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from data.revisions.history import Asked, read_events
 from schemas import Ruling
 from tests.pages.conftest import OpenPage
 from tests.pages.proposing import AUTHOR, GOAL, REVIEWER, a_change, an_addition, at_desk
-from tests.pages.reading import read_words
+from tests.pages.reading import list_buttons, read_words
 
 NEW = "cn-gd-core-industry-value-2026-1"
 ZHEJIANG = "cn-zj-core-industry-value-2027-1"
@@ -116,7 +116,7 @@ def test_author_may_only_withdraw(
         desk.save([a_change(desk, value=3500)])
     monkeypatch.setenv(EDITOR, AUTHOR)
     test = open_page("review", tiny)
-    assert [button.label for button in test.button] == ["Withdraw"]
+    assert [button.label for button in list_buttons(test)] == ["Withdraw"]
     _press(test, "withdraw_1")
     assert _rulings() == [(1, Ruling.WITHDRAW, "")]
 
@@ -142,7 +142,7 @@ def test_server_refuses_a_reader_whose_page_still_has_the_button(
     monkeypatch.setenv(HOST, "0.0.0.0")
     _press(test, "publish_1")
     assert "read\\-only" in test.error[0].value
-    assert (_value(GOAL), [button.label for button in test.button]) == (3000, [])
+    assert (_value(GOAL), [button.label for button in list_buttons(test)]) == (3000, [])
 
 
 def test_batch_is_published_with_one_press(open_page: OpenPage, tiny: Path, database: str) -> None:
