@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from dashboard.api import api_routes
+from dashboard.api.direct import Direct
 from dashboard.i18n import DEFAULT_LANGUAGE, _, use_language
 from dashboard.image_routes import image_routes
 from dashboard.loading.dataset import open_dataset
@@ -30,8 +32,9 @@ class PortUnavailable(Exception):
 
 def build_app() -> st.App:
     """Build the ASGI application."""
-    routes = [Route("/healthz", show_health), *api_routes(find_access, find_person=find_person)]
-    return st.App(MAIN, routes=[*routes, *open_routes(), *image_routes()])
+    routes = [Route("/healthz", show_health), *open_routes(), *image_routes()]
+    api = api_routes(find_access, find_person=find_person)
+    return st.App(MAIN, routes=routes, middleware=[Middleware(Direct, routes=api)])
 
 
 def show_health(_request: Request) -> JSONResponse:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-import streamlit as st
 from streamlit.components.v2 import component
 
 from dashboard.i18n import TAGS, _, current_language
@@ -39,7 +38,6 @@ def show_language(*, has_header: bool) -> None:
     """Show the switch where there is a header, and tell the browser the language of the page:
     screen readers and fonts go by it. Called once a run.
     """
-    st.html(IN_HEADER)
     if has_header:
         choose_language(_("Language"))
     _register()(data={"language": TAGS[current_language()]}, key="told_language")

@@ -1,7 +1,5 @@
 """What Streamlit draws and cannot be told: made large enough to hit, legible and still enough."""
 
-import streamlit as st
-
 # Streamlit writes the chosen segment in the accent, on a tenth of it. A theme has one accent, and
 # on dark ground white words on it ask for a deeper one than these words would; they take the
 # colour of text, and the ring keeps the accent. So does a button whose menu is
@@ -23,8 +21,3 @@ MENDS = """<style>
     }
 }
 </style>"""
-
-
-def mend_frame() -> None:
-    """Mend what Streamlit draws on this page. Called once a run."""
-    st.html(MENDS)

@@ -22,7 +22,7 @@ BUTTON, TYPED = "palette", "palette_text"
 KEYS = "Ctrl+K"
 MOST_PLACES, MOST_RECORDS = 6, 5
 # Beside the switch of the language, for Streamlit has no place in its header for a control.
-STYLE = """<style>
+SEARCH_STYLE = """<style>
 .st-key-palette { position: fixed; top: .7rem; right: 12.4rem; z-index: 999991;
     width: fit-content !important; }
 .st-key-palette button { min-height: 1.9rem; padding: 0 .6rem; border-color: transparent;
@@ -70,7 +70,6 @@ export default function ({ data }) {
 
 def show_palette() -> None:
     """Show the button, and what it opens. Called once a run, where there is a header."""
-    st.html(STYLE)
     title = _("Go to a page, region, indicator or record")
     if st.button(_("Search"), key=BUTTON, icon=":material/search:", shortcut=KEYS, help=title):
         st.session_state.pop(TYPED, None)

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-import streamlit as st
 from streamlit.components.v2 import component
 
 CONTROLS = (
@@ -26,7 +25,7 @@ CONTROLS = (
     "stTextInput",
 )
 IS_CONTROL = ", ".join(f"[data-testid={name}]" for name in CONTROLS)
-STYLE = f"""<style>
+PRINT_STYLE = f"""<style>
 @page {{ size: landscape; margin: 12mm; }}
 @media print {{
     {IS_CONTROL}, [data-testid=stElementContainer]:has({IS_CONTROL}), [data-testid=stHeader],
@@ -57,7 +56,6 @@ export default function () {
 
 def mend_print() -> None:
     """Prepare the page for printing. Called once a page."""
-    st.html(STYLE)
     _register()(key="printed")
 
 

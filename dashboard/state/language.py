@@ -14,6 +14,7 @@ from dashboard.views.embedding import PAGE as FRAME
 from dashboard.views.view import LANG
 
 SWITCH = "language"
+PREFERRED = "_language_preferred"  # by the browser, asked once a session
 
 
 def settle_language() -> str:
@@ -21,7 +22,9 @@ def settle_language() -> str:
     asked, state = st.query_params.get(LANG, ""), st.session_state
     if asked in LANGUAGES and (VIEW not in state or has_moved(state[VIEW])):
         state[CHOSEN] = asked
-    return str(state.get(CHOSEN) or _prefer())
+    if PREFERRED not in state:
+        state[PREFERRED] = _prefer()
+    return str(state.get(CHOSEN) or state[PREFERRED])
 
 
 def choose_language(label: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.i18n import use_language
-from dashboard.state.language import SWITCH
+from dashboard.state.language import PREFERRED, SWITCH
 from tests.pages.conftest import RUN_LIMIT, OpenPage
 from tests.pages.reading import read_address
 
@@ -44,6 +44,7 @@ def test_first_visit_is_in_the_language_of_the_browser(
 ) -> None:
     test = open_page("record", tiny, id=RECORD)
     test.context["locale"] = browser
+    del test.session_state[PREFERRED]  # asked once a session
     assert name in _title(test.run())
     assert read_address(test) == {"id": RECORD}
 
