@@ -104,6 +104,7 @@ def test_frame_is_in_the_language_of_its_address(open_page: OpenPage) -> None:
     test = open_page("embed", **asked)
     test.context["locale"] = "zh-CN"
     test.context["url"] = "http://localhost:8501/embed"
+    del test.session_state[PREFERRED]
     words = test.run(timeout=RUN_LIMIT).markdown[0].value
     chinese = open_page("embed", **asked, lang="zh").markdown[0].value
     assert "AI enterprises" in words
