@@ -69,8 +69,7 @@ def count_by(edition: Edition) -> dict[str, dict[str, int]]:
 
 
 def _name(edition: Edition, table: str, code: str) -> tuple[str, str]:
-    other = "en" if edition.language == "zh" else "zh"
-    return edition.name(table, code), edition.catalog.name(table, code, other)
+    return edition.name(table, code), edition.name_otherwise(table, code)
 
 
 def _group(groups: Iterable[tuple[str, list[Entry]]]) -> list[Group]:

@@ -16,6 +16,7 @@ from dashboard.publish.charts import write_json
 from dashboard.publish.page import Page
 from dashboard.publish.places import NOT_FOUND, climb, find_root
 from dashboard.publish.site import Edition
+from dashboard.publish.tables import link_source
 from dashboard.text.dates import format_day
 from dashboard.text.values import format_number
 
@@ -70,7 +71,7 @@ def _load_environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals |= {"_": _, "_n": _n}
-    environment.filters |= {"strong": set_strong, "bytes": format_size}
+    environment.filters |= {"strong": set_strong, "bytes": format_size, "web": link_source}
     return environment
 
 
@@ -97,7 +98,6 @@ def format_size(size: int) -> str:
 
 def _list_editions(edition: Edition, page: Page) -> list[dict[str, Any]]:
     """Return the same page in each language, where there is more than one."""
-    editions = edition.site.editions
     return [
         {
             "tag": TAGS[other.language],
@@ -106,5 +106,5 @@ def _list_editions(edition: Edition, page: Page) -> list[dict[str, Any]]:
             "place": f"{other.prefix}{page.place}",
             "is_here": other is edition,
         }
-        for other in (editions if len(editions) > 1 else [])
+        for other in edition.site.alternatives
     ]

@@ -16,6 +16,7 @@ from dashboard.open.about import locate
 from dashboard.open.asked import Asked
 from dashboard.open.log import NO_LOG, Log
 from dashboard.publish.places import locate_language
+from dashboard.text.own import OTHER
 from data import Catalog
 from data.filters import know_by
 
@@ -39,6 +40,11 @@ class Site:
             Edition(self, language, locate_language(language, self.languages))
             for language in self.languages
         ]
+
+    @property
+    def alternatives(self) -> list["Edition"]:
+        """The languages between which a reader may choose; none where there is one only."""
+        return self.editions if len(self.editions) > 1 else []
 
     @cached_property
     def records(self) -> pd.DataFrame:
@@ -108,6 +114,10 @@ class Edition:
     def name(self, table: str, code: str) -> str:
         """Return the name of a region, indicator, unit or scope."""
         return self.catalog.name(table, code, self.language)
+
+    def name_otherwise(self, table: str, code: str) -> str:
+        """Return the name in the other language."""
+        return self.catalog.name(table, code, OTHER[self.language])
 
     @contextmanager
     def speak(self) -> Iterator[None]:

@@ -17,8 +17,7 @@ def write_sitemap(pages: Sequence[tuple[Edition, str]]) -> bytes:
     for edition, place in pages:
         node = SubElement(root, "url")
         SubElement(node, "loc").text = edition.locate(place)
-        editions = edition.site.editions
-        for other in editions if len(editions) > 1 else []:
+        for other in edition.site.alternatives:
             said = {
                 "rel": "alternate",
                 "hreflang": TAGS[other.language],

@@ -26,7 +26,6 @@ def build_indicator(edition: Edition, code: str) -> Page:
     place = locate_indicator(code)
     title = _("{indicator}: targets of China's regions").format(indicator=name)
     description = describe_rows(name, rows)
-    definition = row["definition_zh" if edition.language == "zh" else "definition_en"]
     return Page(
         place,
         "indicator.html",
@@ -34,9 +33,9 @@ def build_indicator(edition: Edition, code: str) -> Page:
         description,
         said={
             "name": name,
-            "definition": definition,
+            "definition": row[f"definition_{edition.language}"],
             "family": name_code("family", row["family"]),
-            "other": row["name_en"] if edition.language == "zh" else row["name_zh"],
+            "other": edition.name_otherwise("indicators", code),
             "code": code,
             "comparable": comparable,
             "nation": load_nation(catalog, code, site.as_of, language=edition.language),

@@ -72,9 +72,8 @@ def describe_rows(name: str, rows: list[Any]) -> str:
 
 
 def _describe_kind(edition: Edition, code: str) -> str:
-    row = edition.catalog.row("regions", code)
-    other = row["name_en"] if edition.language == "zh" else row["name_zh"]
-    return " · ".join([name_code("level", row["level"]), other, code])
+    level = name_code("level", edition.catalog.row("regions", code)["level"])
+    return " · ".join([level, edition.name_otherwise("regions", code), code])
 
 
 def _find_parent(edition: Edition, code: str) -> Crumb | None:
