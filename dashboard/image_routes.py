@@ -21,7 +21,6 @@ from dashboard.charts.palette import DARK, LIGHT
 from dashboard.i18n import DEFAULT_LANGUAGE, LANGUAGES, _
 from dashboard.loading.dataset import load_dataset
 from dashboard.settings import Settings
-from dashboard.state.access import find_access
 from dashboard.state.token import find_person
 from dashboard.views.embedding import IMAGES
 from dashboard.views.exhibits import Item
@@ -34,7 +33,7 @@ OWN = {"size": "social", "scale": "2", "theme": LIGHT.name, LANG: DEFAULT_LANGUA
 AGAIN = "30"  # seconds until a browser may be free
 
 
-def image_routes(find: FindAccess = find_access, meter: Meter | None = None) -> list[Route]:
+def image_routes(find: FindAccess, meter: Meter | None = None) -> list[Route]:
     """Return the route; `find` says at each request whom the dashboard lets read."""
     gate = Middleware(Gate, find_access=find, meter=meter or Meter(), find_person=find_person)
     methods = METHODS.split(", ")

@@ -24,7 +24,6 @@ from dashboard.open.asked import Asked
 from dashboard.open.log import NO_LOG, Log
 from dashboard.open.routes import SERVED, Served
 from dashboard.settings import Settings
-from dashboard.state.access import find_access
 from dashboard.state.token import find_person
 from dashboard.views.parameters import choose
 from data import Catalog
@@ -34,7 +33,7 @@ PARAMETERS = ["region", "indicator", "as_of", "lang"]
 AGAIN = "30"  # seconds until the log may be back
 
 
-def open_routes(find: FindAccess = find_access, meter: Meter | None = None) -> list[Route]:
+def open_routes(find: FindAccess, meter: Meter | None = None) -> list[Route]:
     """Return the routes; `find` says at each request whom the dashboard lets read."""
     gate = Middleware(Gate, find_access=find, meter=meter or Meter(), find_person=find_person)
     methods = METHODS.split(", ")

@@ -13,6 +13,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from dashboard.api import api_routes
+from dashboard.api.access import remember_access
 from dashboard.api.direct import Direct
 from dashboard.i18n import DEFAULT_LANGUAGE, _, use_language
 from dashboard.image_routes import image_routes
@@ -32,8 +33,9 @@ class PortUnavailable(Exception):
 
 def build_app() -> st.App:
     """Build the ASGI application."""
-    routes = [Route("/healthz", show_health), *open_routes(), *image_routes()]
-    api = api_routes(find_access, find_person=find_person)
+    find = remember_access(find_access)
+    routes = [Route("/healthz", show_health), *open_routes(find), *image_routes(find)]
+    api = api_routes(find, find_person=find_person)
     return st.App(MAIN, routes=routes, middleware=[Middleware(Direct, routes=api)])
 
 

@@ -45,8 +45,9 @@ class Gate:
         if scope["method"] == "HEAD":
             scope, send = {**scope, "method": "GET"}, _without_body(send)
         try:
+            settings = Settings.from_environment()  # once: it is a tenth of a ready answer
             access = self._find_access()
-            self._count(scope)
+            self._count(scope, settings.api_rate)
             if access is Access.CLOSED:
                 await self._admit(scope)
         except Refused as refused:
@@ -59,7 +60,8 @@ class Gate:
                 headers = {"Allow": list_methods(scope["path"])}
                 await Response(status_code=204, headers=headers)(scope, receive, send)
                 return
-            scope = {**scope, PRIVATE: access is not Access.OPEN, ASKED: read_asked(scope)}
+            asked = read_asked(scope, settings)
+            scope = {**scope, PRIVATE: access is not Access.OPEN, ASKED: asked}
             again = respond_again(Request(scope))
             await (again or self._app)(scope, receive, send)
 
@@ -74,8 +76,7 @@ class Gate:
             )
         await to_thread.run_sync(find_caller, scope, self._find_person)
 
-    def _count(self, scope: Scope) -> None:
-        rate = Settings.from_environment().api_rate
+    def _count(self, scope: Scope, rate: int) -> None:
         client = (scope.get("client") or ("",))[0]
         if rate and (wait := self._meter.take(client, rate)):
             raise Refused(

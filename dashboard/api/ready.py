@@ -49,7 +49,7 @@ class Memory:
                 self._known.popitem(last=False)
 
 
-def read_asked(scope: Scope) -> Asked | None:
+def read_asked(scope: Scope, settings: Settings) -> Asked | None:
     """Return all that decides an answer; None where only the long way will do.
 
     Namely where the log is to be asked first whether anything was published since, and for
@@ -57,7 +57,7 @@ def read_asked(scope: Scope) -> Asked | None:
     """
     if scope["method"] != "GET" or not is_loaded():
         return None
-    dataset, settings = open_dataset(), Settings.from_environment()
+    dataset = open_dataset(settings)
     catalog = dataset.known()
     headers = [header for header in scope["headers"] if header[0] in DECIDING]
     letters = (scope["path"], scope["query_string"], scope.get("root_path", ""), *chain(*headers))

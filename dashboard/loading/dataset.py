@@ -13,9 +13,9 @@ def load_dataset() -> Catalog:
     return open_dataset().current()
 
 
-def open_dataset() -> Dataset:
+def open_dataset(settings: Settings | None = None) -> Dataset:
     """Return the release and its log, which stays closed where it cannot be used."""
-    settings = Settings.from_environment()
+    settings = settings or Settings.from_environment()
     return _open_once(settings.data, settings.database_url)
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from dashboard.api import Access
+from dashboard.api.access import remember_access
 from dashboard.state import access
 
 
@@ -26,3 +27,23 @@ def test_access_follows_sign_in_and_roles(
     monkeypatch.setattr(access, "has_sign_in", lambda: signs_in)
     monkeypatch.setattr(access, "read_roles", lambda: roles)
     assert access.find_access() is expected
+
+
+def test_access_is_looked_up_once_a_second() -> None:
+    now, found = [0.0], iter([Access.OPEN, Access.CLOSED])
+    find = remember_access(lambda: next(found), clock=lambda: now[0])
+    first = find()
+    now[0] = 0.9
+    assert (first, find()) == (Access.OPEN, Access.OPEN)
+    now[0] = 1.0
+    assert find() is Access.CLOSED
+
+
+def test_access_that_cannot_be_found_out_is_not_remembered() -> None:
+    now, found = [0.0], iter([Access.OPEN])
+    find = remember_access(lambda: next(found), clock=lambda: now[0])
+    find()
+    now[0] = 1.0
+    for _ in range(2):
+        with pytest.raises(StopIteration):
+            find()
