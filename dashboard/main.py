@@ -15,18 +15,15 @@ import streamlit as st  # noqa: E402  (after the path is set)
 from dashboard.i18n import _, use_language  # noqa: E402
 from dashboard.loading import is_loaded, load_dataset  # noqa: E402
 from dashboard.navigation import find_position, list_sections  # noqa: E402
+from dashboard.parts.document import tell_browser  # noqa: E402
 from dashboard.parts.icon import read_icon  # noqa: E402
-from dashboard.parts.language import show_language  # noqa: E402
 from dashboard.parts.live import watch_dataset  # noqa: E402
 from dashboard.parts.notices import show_notices  # noqa: E402
 from dashboard.parts.palette import show_palette  # noqa: E402
-from dashboard.parts.printed import mend_print  # noqa: E402
 from dashboard.parts.sign_in import show_sign_in, stop_unless_allowed  # noqa: E402
-from dashboard.parts.styles import show_styles  # noqa: E402
 from dashboard.parts.tokens import forget_secret  # noqa: E402
-from dashboard.parts.touch import mend_touches  # noqa: E402
-from dashboard.state import is_phone, publish_view, start_view  # noqa: E402
-from dashboard.state.language import settle_language  # noqa: E402
+from dashboard.state import publish_view, start_view  # noqa: E402
+from dashboard.state.language import choose_language, settle_language  # noqa: E402
 from dashboard.state.person import has_sign_in  # noqa: E402
 
 use_language(settle_language())
@@ -36,8 +33,9 @@ page = st.navigation(sections, position=position)
 title = _("{page} · Regional AI Target Dashboard").format(page=page.title)
 st.set_page_config(page_title=title, page_icon=read_icon(), layout="wide")
 start_view(page.url_path, list(chain.from_iterable(sections.values())))
-show_styles()
-show_language(has_header=position == "top")
+tell_browser()
+if position == "top":
+    choose_language(_("Language"))
 if has_sign_in():
     show_sign_in()
     stop_unless_allowed()
@@ -50,7 +48,4 @@ if position == "top":
 watch_dataset(page.url_path)
 show_notices()
 page.run()
-if is_phone():
-    mend_touches()
-mend_print()
 publish_view()

@@ -66,11 +66,14 @@ with list_side:
     headlines = load_headlines(catalog, as_of, look.language)
     st.subheader(_("Falls due next"), anchor=False)
     show_headline(
-        headlines["next"], empty=_("Nothing in force falls due in the next twelve months.")
+        headlines["next"],
+        "next",
+        empty=_("Nothing in force falls due in the next twelve months."),
     )
     st.subheader(_("Came in last"), anchor=False)
     show_headline(
         headlines["latest"],
+        "latest",
         empty=_("Nothing was announced before this day."),
         count_rest=False,
     )

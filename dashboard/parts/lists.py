@@ -6,20 +6,25 @@ from dashboard.figures.words import Line
 from dashboard.i18n import _n
 from dashboard.loading import Headline
 from dashboard.state import follow
-from dashboard.text.markdown import JOINER, colour_link, escape_markdown
+from dashboard.text.markdown import colour_link, escape_markdown
 
-# As wide as the space that Streamlit leaves before a link to a page; the sign without width in
-# front keeps it from being trimmed.
-INDENT = f"{JOINER}\u2004\u2005"
-GAP = f"  \n{JOINER}"  # an empty line below a record, where a container would cost an element
+LIST = "headline"
+# A link has one line; its second part is set below the first.
+LIST_STYLE = f"""<style>
+[class*=st-key-{LIST}] a {{ padding: .4rem 0; }}
+[class*=st-key-{LIST}] a p {{ white-space: normal; line-height: 1.4; }}
+[class*=st-key-{LIST}] a p > :last-child {{ display: block; }}
+</style>"""
 
 
-def show_headline(records: Headline, *, empty: str, count_rest: bool = True) -> None:
-    """Show the first records of a list as links; a sentence where there are none."""
+def show_headline(records: Headline, name: str, *, empty: str, count_rest: bool = True) -> None:
+    """Show the first records of a list as links; a sentence where there are none. `name` tells the
+    lists of a page apart.
+    """
     if not records.first:
         st.caption(escape_markdown(empty))
         return
-    with st.container(gap=None):
+    with st.container(gap=None, key=f"{LIST}_{name}"):
         for line in records.first:
             _show_line(line)
         rest = records.total - len(records.first)
@@ -28,5 +33,6 @@ def show_headline(records: Headline, *, empty: str, count_rest: bool = True) -> 
 
 
 def _show_line(line: Line) -> None:
-    follow(colour_link(line.label), "record", id=line.id)
-    st.caption(f"{INDENT}{escape_markdown(line.quantity)}{GAP}")
+    """Show a record in one element, for each costs every run of the page."""
+    quantity = f":gray[:small[{escape_markdown(line.quantity)}]]"
+    follow(f"{colour_link(line.label)} {quantity}", "record", id=line.id)

@@ -4,12 +4,6 @@ What a control chose stands in the title and the footnotes of its figure; tables
 printed where they are open.
 """
 
-from collections.abc import Callable
-from functools import cache
-from typing import Any
-
-from streamlit.components.v2 import component
-
 CONTROLS = (
     "stBaseButton-primary",
     "stBaseButton-secondary",
@@ -36,29 +30,10 @@ PRINT_STYLE = f"""<style>
 </style>"""
 # A chart is drawn for the window and would be cut at the edge of the paper. 960 px are the width of
 # a sheet of Letter between the margins; A4 is wider.
-FITS_PAPER = """
-const PAPER = 960;
-export default function () {
-    const charts = () => document.querySelectorAll(".js-plotly-plot, [data-testid=stDataFrame]");
-    const fit = () => charts().forEach(chart => {
-        chart.style.zoom = Math.min(1, PAPER / chart.offsetWidth);
-    });
-    const restore = () => charts().forEach(chart => { chart.style.zoom = ""; });
-    window.addEventListener("beforeprint", fit);
-    window.addEventListener("afterprint", restore);
-    return () => {
-        window.removeEventListener("beforeprint", fit);
-        window.removeEventListener("afterprint", restore);
-    };
-}
+FIT_PAPER = """
+const drawn = () => document.querySelectorAll(".js-plotly-plot, [data-testid=stDataFrame]");
+window.addEventListener("beforeprint", () => drawn().forEach(chart => {
+    chart.style.zoom = Math.min(1, 960 / chart.offsetWidth);
+}));
+window.addEventListener("afterprint", () => drawn().forEach(chart => { chart.style.zoom = ""; }));
 """
-
-
-def mend_print() -> None:
-    """Prepare the page for printing. Called once a page."""
-    _register()(key="printed")
-
-
-@cache
-def _register() -> Callable[..., Any]:
-    return component("fits_paper", js=FITS_PAPER)

@@ -27,6 +27,7 @@ from dashboard.state.view import current_view, watch
 
 AS_OF = "as_of"
 NUMBER = "page"
+MISSING = object()
 START = "_start_{name}"  # the page number that the address asked for, and how often it asked
 
 
@@ -204,12 +205,13 @@ def _bind(
     """
     view, state = current_view(), st.session_state
     key = f"{view.page}_{name}"
-    if view.moved or key not in state or not _is_allowed(state[key], options):
+    present = state.get(key, MISSING)
+    if view.moved or present is MISSING or not _is_allowed(present, options):
         raw = view.read(name)
         state[key] = parse(raw)
         if options is not None and raw != [ALL]:
             view.refused += refuse(name, raw, options)
-    elif default != view.defaults.get(key) and state[key] == view.defaults.get(key):
+    elif default != view.defaults.get(key) and present == view.defaults.get(key):
         state[key] = default
     view.usual[key] = default
     return key

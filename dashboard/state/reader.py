@@ -21,10 +21,11 @@ def read_look() -> Look:
 
 def is_phone() -> bool:
     """Say whether the reader's browser calls itself a phone's; it says so once a session."""
-    if PHONE not in st.session_state:
+    phone = st.session_state.get(PHONE)
+    if phone is None:
         agent = st.context.headers.get("User-Agent", "")
-        st.session_state[PHONE] = any(sign in agent for sign in PHONE_SIGNS)
-    return bool(st.session_state[PHONE])
+        phone = st.session_state[PHONE] = any(sign in agent for sign in PHONE_SIGNS)
+    return bool(phone)
 
 
 def current_address() -> str:

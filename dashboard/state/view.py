@@ -1,6 +1,7 @@
 """One run of a page: what its address asked for, what it drew, and the address that it leaves."""
 
 from collections.abc import Mapping, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
@@ -17,6 +18,7 @@ VIEW = "_view"
 CHOSEN = "_language_chosen"
 HOME = "overview"  # the page at the bare address
 Address = dict[str, list[str]]
+_view: ContextVar["View | None"] = ContextVar("view", default=None)
 
 
 @dataclass
@@ -57,6 +59,7 @@ def start_view(page: str, pages: Sequence[Any]) -> None:
     address that the last run left.
     """
     view: View = st.session_state.setdefault(VIEW, View())
+    _view.set(view)
     view.page = page or HOME
     view.pages = {item.url_path or HOME: item for item in pages}
     view.asked = {name: st.query_params.get_all(name) for name in st.query_params if name != LANG}
@@ -84,8 +87,16 @@ def in_language(address: str) -> str:
 
 
 def current_view() -> View:
-    """Return the view of the present run."""
-    return st.session_state[VIEW]
+    """Return the view of the present run.
+
+    Each read of the session state costs a run of a page some of its time, so it is read once a
+    thread; a fragment has a thread of its own.
+    """
+    view = _view.get()
+    if view is None:
+        view = st.session_state[VIEW]
+        _view.set(view)
+    return view
 
 
 def publish_view() -> None:
@@ -148,4 +159,4 @@ def _goes_back() -> bool:
 
 def _has_changed(view: View) -> bool:
     state = st.session_state
-    return any(key in state and state[key] != value for key, value in view.values.items())
+    return any(state.get(key, value) != value for key, value in view.values.items())

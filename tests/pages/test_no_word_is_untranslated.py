@@ -3,6 +3,7 @@ else.
 """
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from tests.pseudo import find_words, list_data, speak_pseudo, walk_texts
 
 __all__ = ["told"]
 
+UNSEEN = re.compile(r"<(style|script)>.*?</\1>", re.DOTALL)
 SHOWN = frozenset(
     [
         "body",
@@ -119,6 +121,8 @@ def _read_node(node: Any) -> list[str]:
     if proto is None:
         return []
     said = MessageToDict(proto)
+    if node.type == "html":
+        said["body"] = UNSEEN.sub("", said["body"])
     chart = json.loads(said.pop("spec", "{}"))
     columns = json.loads(said.pop("columns", "{}")) if node.type == "arrow_data_frame" else {}
     texts = walk_texts([said, columns], SHOWN) + walk_texts(chart, CHART)
