@@ -34,10 +34,12 @@ def select_records(records: pd.DataFrame, **wanted: Collection[Any]) -> pd.DataF
 
     An empty collection asks for nothing: `select_records(records, kind=["target"], level=[])`.
     """
+    asked = {name: list(values) for name, values in wanted.items() if values}
+    if not asked:
+        return records
     keep = pd.Series(True, index=records.index)
-    for column, values in wanted.items():
-        if values:
-            keep &= records[column].isin(list(values))
+    for name, values in asked.items():
+        keep &= records[name].isin(values)
     return records[keep]
 
 

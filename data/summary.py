@@ -22,7 +22,8 @@ class Summary:
 
 def summarize(records: pd.DataFrame, as_of: pd.Timestamp) -> Summary:
     """Count what was known by a day."""
-    known = records[know_by(records, as_of)]
+    asked = ["kind", "region", "instrument", "tier"]
+    known = records.loc[know_by(records, as_of), asked]
     official = known["tier"].isin(["primary", "repost", "official_media"])
     return Summary(
         targets=int((known["kind"] == "target").sum()),

@@ -5,7 +5,7 @@ from functools import partial
 import pandas as pd
 
 from dashboard.charts import build_year_counts
-from dashboard.figures.deadlines import DeadlinesRequest, select_targets
+from dashboard.figures.deadlines import DeadlinesRequest, select_years
 from dashboard.figures.drawn import Drawn, Form
 from dashboard.figures.model import Figure, Look
 from dashboard.i18n import _, _n
@@ -16,7 +16,7 @@ from data.deadlines import count_by_year
 def build_years_figure(catalog: Catalog, request: DeadlinesRequest, look: Look) -> Figure:
     """Count the targets that fall due in each year."""
     day = pd.Timestamp(request.as_of)
-    counts = count_by_year(select_targets(catalog, request), day)
+    counts = count_by_year(select_years(catalog, request), day)
     total = int(counts["count"].sum())
     draw = partial(build_year_counts, counts)
     return Figure(

@@ -18,7 +18,7 @@ from dashboard.text.dates import format_day
 from dashboard.text.records import label_record
 from dashboard.text.sources import number_sources
 from data import Catalog
-from data.deadlines import list_dated_targets, list_left_out
+from data.deadlines import list_dated_targets, list_left_out, mark_dated_targets
 from data.filters import select_records
 from data.measures import Measure, Measured
 
@@ -42,6 +42,12 @@ class DeadlinesRequest:
 def select_targets(catalog: Catalog, request: DeadlinesRequest) -> pd.DataFrame:
     """Return the targets in force with a deadline that a request asks for."""
     return list_dated_targets(_select_records(catalog, request), pd.Timestamp(request.as_of))
+
+
+def select_years(catalog: Catalog, request: DeadlinesRequest) -> pd.DataFrame:
+    """Return the `year` of each target in force with a deadline that a request asks for."""
+    records = _select_records(catalog, request)
+    return records.loc[mark_dated_targets(records, pd.Timestamp(request.as_of)), ["year"]]
 
 
 def build_timeline_figure(

@@ -1,6 +1,7 @@
 """All caches of the dashboard. Each wraps a plain function; what it is given is the key."""
 
 from dashboard.loading.dataset import is_loaded, load_dataset
+from dashboard.loading.due import load_due, load_due_states, load_due_tables
 from dashboard.loading.figures import (
     load_compare,
     load_peers,
@@ -10,10 +11,8 @@ from dashboard.loading.figures import (
     load_years,
 )
 from dashboard.loading.lists import (
-    Due,
     Headline,
     load_documents,
-    load_due,
     load_glossary,
     load_headlines,
     load_inside,
@@ -24,13 +23,11 @@ from dashboard.loading.lists import (
     load_summary,
 )
 from dashboard.loading.progress import (
-    DueTables,
     load_bullets,
     load_chain,
     load_chains,
     load_changes,
     load_counts_figure,
-    load_due_tables,
     load_matrix,
     load_paces,
     load_pairs,
@@ -61,8 +58,6 @@ from dashboard.loading.warmth import warm_up
 __all__ = [
     "PAGE_SIZE",
     "Choices",
-    "Due",
-    "DueTables",
     "Headline",
     "Pages",
     "is_loaded",
@@ -76,6 +71,7 @@ __all__ = [
     "load_dataset",
     "load_documents",
     "load_due",
+    "load_due_states",
     "load_due_tables",
     "load_glossary",
     "load_headlines",

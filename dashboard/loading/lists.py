@@ -16,14 +16,11 @@ from dashboard.figures.region import (
 from dashboard.figures.tables import describe_searches
 from dashboard.figures.words import Line, write_line
 from dashboard.i18n import LANGUAGES
+from dashboard.loading.due import load_due
 from dashboard.loading.sizes import DAYS, FIGURES
 from dashboard.text.glossary import Entry, list_entries
 from dashboard.views.questions import Question, list_questions
 from data import Catalog
-from data.deadlines import list_dated_targets, select_due_after, select_due_before
-from data.filters import (
-    know_by,
-)
 from data.summary import Summary, summarize
 
 LINES = 4  # records in a list on the overview; the whole list is one click away
@@ -37,40 +34,21 @@ class Headline:
     total: int
 
 
-@dataclass(frozen=True)
-class Due:
-    """The lists around a day: what fell due, what falls due, what came in last."""
-
-    last: pd.DataFrame
-    next: pd.DataFrame
-    latest: pd.DataFrame
-
-
-@lru_cache(maxsize=32)
-def load_due(catalog: Catalog, as_of: date) -> Due:
-    """Return the lists around a day, worked out once."""
-    day = pd.Timestamp(as_of)
-    targets = list_dated_targets(catalog.records, day)
-    known = catalog.records[know_by(catalog.records, day)].dropna(subset="announced")
-    return Due(
-        last=select_due_before(targets, day),
-        next=select_due_after(targets, day),
-        latest=known.sort_values("announced", ascending=False, kind="stable"),
-    )
-
-
 @lru_cache(maxsize=32)
 def load_headlines(catalog: Catalog, as_of: date, language: str) -> dict[str, Headline]:
     """Return the first records of each list around a day in words; `language` keys the cache."""
-    due = load_due(catalog, as_of)
-    lists = {"next": due.next, "latest": due.latest}
+    coming = load_due(catalog, as_of).next
+    announced = catalog.records["announced"]
+    known = announced[announced <= pd.Timestamp(as_of)]
+    latest = catalog.records.loc[known.nlargest(LINES).index]
     return {
-        name: Headline(
-            tuple(write_line(catalog, row) for row in records.head(LINES).itertuples()),
-            len(records),
-        )
-        for name, records in lists.items()
+        "next": _write_headline(catalog, coming.head(LINES), len(coming)),
+        "latest": _write_headline(catalog, latest, len(known)),
     }
+
+
+def _write_headline(catalog: Catalog, first: pd.DataFrame, total: int) -> Headline:
+    return Headline(tuple(write_line(catalog, row) for row in first.itertuples()), total)
 
 
 @lru_cache(maxsize=DAYS)

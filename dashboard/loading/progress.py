@@ -1,6 +1,5 @@
 """Verdicts kept ready: worked out once for a dataset and a day, drawn once a request."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
 
@@ -30,7 +29,6 @@ from dashboard.figures.silence import (
 from dashboard.figures.sums import SumRequest, build_sums_figure, list_sums
 from dashboard.figures.tables import describe_states
 from dashboard.figures.trajectory import build_trajectory_figure
-from dashboard.loading.lists import load_due
 from dashboard.loading.sizes import DAYS, FIGURES
 from dashboard.loading.states import load_states
 from dashboard.loading.tables import Pages
@@ -43,7 +41,6 @@ from data.progress import (
     map_silence,
     sum_targets,
 )
-from schemas import State
 
 
 @lru_cache(maxsize=DAYS)
@@ -136,29 +133,6 @@ def load_state_table(
         asked = asked[asked["state"] == state]
     ordered = asked.sort_values(["date", "region"], ascending=[False, True])
     return Pages(ordered, partial(describe_states, catalog=catalog, language=language))
-
-
-@dataclass(frozen=True)
-class DueTables:
-    """Targets around a day: fell due in the last twelve months, fall due in the next, and
-    all that fell due without a result.
-    """
-
-    last: Pages
-    next: Pages
-    silent: Pages
-
-
-@lru_cache(maxsize=DAYS)
-def load_due_tables(catalog: Catalog, as_of: date, language: str) -> DueTables:
-    """Return the lists of the Deadlines page."""
-    due = load_due(catalog, as_of)
-    states = load_states(catalog, as_of).set_index("id", drop=False)
-    firm = states[~states["draft"]]
-    silent = firm[firm["state"] == State.DUE_NO_RESULT].sort_values("date", ascending=False)
-    describe = partial(describe_states, catalog=catalog, language=language)
-    lists = (states.loc[due.last["id"]], states.loc[due.next["id"]], silent)
-    return DueTables(*(Pages(rows, describe) for rows in lists))
 
 
 @lru_cache(maxsize=DAYS)

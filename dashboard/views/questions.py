@@ -30,18 +30,19 @@ def list_questions(catalog: Catalog, due: pd.DataFrame, as_of: date) -> list[Que
     `due` are the targets in force that fall due in the twelve months after that day.
     """
     records = catalog.records
-    known = records[know_by(records, pd.Timestamp(as_of))]
-    found = [_ask_who_aims_highest(known)]
+    known = know_by(records, pd.Timestamp(as_of))
+    found = [_ask_who_aims_highest(records[known & records["indicator"].eq(HEADLINE)])]
     if len(due) >= FEWEST:
         found.append(Question(_("What falls due in the next twelve months?"), "deadlines"))
-    targets = select_records(known, kind=["target"], level=PROVINCES)
-    if targets["region"].nunique() >= FEWEST and known["kind"].eq("actual").any():
+    kind, level = records["kind"], records["level"]
+    aiming = records.loc[known & kind.eq("target") & level.isin(PROVINCES), "region"].nunique()
+    if aiming >= FEWEST and (known & kind.eq("actual")).any():
         found.append(Question(_("Who is behind on its targets?"), "progress"))
     return [question for question in found if question]
 
 
-def _ask_who_aims_highest(known: pd.DataFrame) -> Question | None:
-    records = select_records(known, indicator=[HEADLINE])
+def _ask_who_aims_highest(records: pd.DataFrame) -> Question | None:
+    """Ask it of the records of the headline indicator."""
     year = busiest_year(records, PROVINCES)
     targets = select_records(records, kind=["target"], level=PROVINCES)
     if year is None or targets.loc[targets["year"] == year, "region"].nunique() < FEWEST:

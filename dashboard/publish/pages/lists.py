@@ -6,7 +6,7 @@ from dashboard.figures.chains import describe_steps
 from dashboard.figures.deadlines import DeadlinesRequest
 from dashboard.figures.tables import describe_states
 from dashboard.i18n import _
-from dashboard.loading import load_chains, load_due, load_states
+from dashboard.loading import load_chains, load_due_states
 from dashboard.publish.figures import exhibit
 from dashboard.publish.listing import group_indicators, group_regions
 from dashboard.publish.page import Page
@@ -17,7 +17,6 @@ from dashboard.views.kinds import PROVINCES, TIMELINE, YEARS
 from dashboard.views.usual import HEADLINE, list_comparable, pick_usual
 from dashboard.views.view import View
 from data.progress import list_changes
-from schemas import State
 
 
 def build_regions(edition: Edition) -> Page:
@@ -48,14 +47,11 @@ def build_deadlines(edition: Edition) -> Page:
     usual = pick_usual(HEADLINE, list_comparable(catalog))
     everything = View(YEARS, DeadlinesRequest(day))
     one = View(TIMELINE, DeadlinesRequest(day, indicator=usual, levels=PROVINCES))
-    states = load_states(catalog, day).set_index("id", drop=False)
-    firm = states[~states["draft"]]
-    silent = firm[firm["state"] == State.DUE_NO_RESULT].sort_values("date", ascending=False)
-    due = load_due(catalog, day)
+    around = load_due_states(catalog, day)
     lists = (
-        (_("Falls due in the next twelve months"), states.loc[due.next["id"]]),
-        (_("Fell due in the last twelve months"), states.loc[due.last["id"]]),
-        (_("Fell due without a result"), silent),
+        (_("Falls due in the next twelve months"), around.next),
+        (_("Fell due in the last twelve months"), around.last),
+        (_("Fell due without a result"), around.silent),
     )
     tables = [_describe(edition, frame, caption) for caption, frame in lists]
     return Page(
