@@ -16,6 +16,7 @@ from dashboard.api.problems import Refused, answer_failure, build_problem, list_
 from dashboard.api.rate import Meter
 from dashboard.api.ready import ASKED, read_asked
 from dashboard.api.responding import PRIVATE, respond_again
+from dashboard.api.turns import Turns
 from dashboard.i18n import _
 from dashboard.settings import Settings
 
@@ -36,12 +37,14 @@ class Gate:
         self._find_access = find_access
         self._find_person = find_person
         self._meter = meter
+        self._turns = Turns()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        await self._turns.wait()
         if scope["method"] == "HEAD":
             scope, send = {**scope, "method": "GET"}, _without_body(send)
         try:

@@ -6,7 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -15,17 +15,14 @@ from urllib.request import Request, urlopen
 
 import pandas as pd
 
-from tests.bench.browser_time import compare_page, measure_choice, read_compare
+from tests.bench.crowded import compare_crowded
 from tests.bench.report import Ratio
-from tests.chromium import open_browser
 from tests.processes import find_free_port, run_dashboard, run_server
 
 ASKED = "level=province&limit=100"
 FORMS = ("json", "csv")
 BARE = Path(__file__).parent / "bare" / "api_route.py"
 CLIENTS, SECONDS, TURNS = 8, 2.0, 3
-MANY = 50  # clients that read while a page is used
-PAGE_LIMIT = 2.0
 DATASETTE_LIMIT, BARE_LIMIT, KNOWN_LIMIT = 1.0, 2.0, 1.25
 
 
@@ -54,7 +51,7 @@ def compare_api_times() -> Iterator[Ratio]:
         known = (f"{servers.ours}/api/v1/targets.json?{ASKED}", f"If-None-Match: {tag}")
         times = _measure(known, (f"{servers.bare}/json", ""))
         yield Ratio("304 for what is known", times[0], "bare route", times[1], KNOWN_LIMIT)
-        yield _measure_page(servers.ours)
+        yield from compare_crowded(servers.ours, f"/api/v1/targets.json?{ASKED}", folder)
 
 
 def _start_all(stack: ExitStack, folder: Path) -> Servers:
@@ -88,29 +85,6 @@ def _load(address: str, header: str) -> float:
         [*command, *([header] if header else [])], capture_output=True, text=True, check=True
     )
     return float(answer.stdout.split()[0])
-
-
-def _measure_page(ours: str) -> Ratio:
-    """Compare a choice on a page while many read the API with the same choice alone."""
-    page, labels = compare_page(ours), list(read_compare())
-    with open_browser() as browser:
-        alone = measure_choice(browser, page, labels)
-        with _load_all_the_time(f"{ours}/api/v1/targets.json?{ASKED}", MANY):
-            crowded = measure_choice(browser, page, labels)
-    return Ratio(f"next figure, {MANY} clients reading", crowded, "alone", alone, PAGE_LIMIT)
-
-
-@contextmanager
-def _load_all_the_time(address: str, clients: int) -> Iterator[None]:
-    """Have so many clients ask for an address until the block ends."""
-    command = [sys.executable, "-m", "tests.bench.load", address, str(clients), "600"]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        yield
-        assert process.poll() is None, "the clients stopped asking"
-    finally:
-        process.kill()
-        process.wait()
 
 
 def _read(address: str) -> bytes:
