@@ -11,6 +11,7 @@ from starlette.types import ASGIApp
 
 from dashboard.api.description import BASE
 from dashboard.loading.dataset import open_dataset
+from data.revisions.history import Asked, count_events
 from data.revisions.tokens import make_token
 from schemas import Role, Token
 from tests.factories import a_target
@@ -95,6 +96,11 @@ def as_problem(response: httpx.Response) -> tuple[int, str]:
     said = response.json()
     assert said["status"] == response.status_code
     return response.status_code, said["detail"]
+
+
+def written() -> int:
+    """How many revisions are in the log."""
+    return count_events(open_dataset().store, Asked())
 
 
 Become = Callable[[str], None]
