@@ -11,24 +11,27 @@ from data import Catalog
 from schemas import Family, Level
 
 ALL_FAMILIES = "all"
+WIDE = 420  # pixels: the longest names of indicators fit
 
 
-def choose_indicator(catalog: Catalog, *, codes: Collection[str] | None = None) -> str:
+def choose_indicator(
+    catalog: Catalog, *, codes: Collection[str] | None = None, width: int = WIDE
+) -> str:
     """Show the list of comparable indicators, by family; type to search it."""
     labels = _label_indicators(catalog, current_language())
     options = [code for code in labels if codes is None or code in codes]
     default = pick_usual(HEADLINE, options)
     return choose_one(
-        _("Indicator"), "indicator", options, default=default, names=labels.__getitem__, width=420
+        _("Indicator"), "indicator", options, default=default, names=labels.__getitem__, width=width
     )
 
 
-def choose_region(catalog: Catalog) -> str:
+def choose_region(catalog: Catalog, *, width: int = WIDE) -> str:
     """Show the list of regions, the nation and its provinces first; type to search it."""
     labels = _label_regions(catalog, current_language())
     default = pick_usual(HEADLINE_REGION, labels)
     return choose_one(
-        _("Region"), "region", list(labels), default=default, names=labels.__getitem__, width=420
+        _("Region"), "region", list(labels), default=default, names=labels.__getitem__, width=width
     )
 
 

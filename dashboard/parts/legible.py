@@ -3,8 +3,9 @@
 # Streamlit writes the chosen segment in the accent, on a tenth of it. A theme has one accent, and
 # on dark ground white words on it ask for a deeper one than these words would; they take the
 # colour of text, and the ring keeps the accent. So does a button whose menu is
-# open. WCAG asks 24 px of whatever is pressed.
+# open. Segments are as high as the boxes beside them. WCAG asks 24 px of whatever is pressed.
 MENDS = """<style>
+[data-variant="segmented_control"] { min-height: 2.5rem; }
 [data-variant="segmented_control"][data-selected="true"] { color: inherit !important; }
 [data-testid="stPopoverButton"][aria-expanded="true"] { color: inherit !important; }
 [data-testid="stDateInput"] [role="spinbutton"] {

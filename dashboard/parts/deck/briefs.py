@@ -6,28 +6,30 @@ from functools import partial
 import streamlit as st
 
 from dashboard.i18n import _
-from dashboard.parts.choices import choose_indicator, choose_region
-from dashboard.state import choose_as_of
+from dashboard.parts.choices import WIDE, choose_indicator, choose_region
+from dashboard.state import choose_as_of, is_phone
 from dashboard.state.tray import current_tray, keep_tray
 from dashboard.views.briefs import brief_indicator, brief_region
 from dashboard.views.exhibits import Item
 from data import Catalog
 
+BESIDE_A_BUTTON = 340  # pixels
 Brief = Callable[[], list[Item]]
 
 
 def offer_briefs(catalog: Catalog) -> None:
     """Show the choice of a region, an indicator and a day, with the buttons that add a brief."""
-    first, second, last = st.columns([4, 4, 1], gap="medium")
+    width = WIDE if is_phone() else BESIDE_A_BUTTON
+    first, second, last = st.columns([10, 10, 3], gap="small")
     with last:
         as_of = choose_as_of()
     with first, st.container(horizontal=True, vertical_alignment="bottom"):
-        region = choose_region(catalog)
+        region = choose_region(catalog, width=width)
         _offer(
             _("Region brief"), "brief_region", partial(brief_region, catalog, region, as_of=as_of)
         )
     with second, st.container(horizontal=True, vertical_alignment="bottom"):
-        indicator = choose_indicator(catalog)
+        indicator = choose_indicator(catalog, width=width)
         brief = partial(brief_indicator, catalog, indicator, as_of=as_of) if indicator else None
         _offer(_("Indicator brief"), "brief_indicator", brief)
 
