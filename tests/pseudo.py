@@ -22,7 +22,8 @@ LINES = re.compile(r"</?[a-z][^>]*>|&[a-z]+;|\n")
 LETTER = "[A-Za-z0-9]"
 # What is the same in every language: addresses, icons, formats, units, versions, signs of scopes.
 PLAIN = re.compile(
-    r"""https?://\S+|mailto:\S+|/api/\S+|\(/[^)]*\)|:material/\w+:|:[a-z]+(?:-badge)?\[|\bat=\S+
+    r"""https?://\S+|mailto:\S+|/api/\S+|\(/[^)]*\)|\[\S+[ ]↗\]
+    |:material/\w+:|:[a-z]+(?:-badge)?\[|\bat=\S+
     |\b[0-9a-f]{12}(?:\+\d+)?\b
     |\b(?:CC[ ]BY[ ]4\.0|UTC|EFLOPS|PFLOPS|P|EB|PB|TB|PNG|SVG|PDF|PPTX|XLSX|CSV|TSV|HTML|ZIP)\b
     |\b(?:English|ID|URL)\b|\([a-z]\)""",

@@ -1,5 +1,5 @@
 """What every page tells the browser in one element, for each element costs every run of every page:
-its language, its styles, and how it is touched and printed.
+its language, its styles, and how it is touched, printed and used by keyboard.
 """
 
 from functools import cache
@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.i18n import TAGS, current_language
 from dashboard.parts.header import IN_HEADER
+from dashboard.parts.keyboard import FOLLOW_FOCUS
 from dashboard.parts.legible import MENDS
 from dashboard.parts.lists import LIST_STYLE
 from dashboard.parts.palette import SEARCH_STYLE
@@ -30,11 +31,11 @@ if (!window.isListening) {{
 
 def tell_browser() -> None:
     """Tell the browser the language of the page, for screen readers and fonts go by it, style what
-    Streamlit draws and cannot be told, and mend touches and print. Called once a run.
+    Streamlit draws and cannot be told, and mend touches, print and keyboard. Called once a run.
     """
     st.html(_write(TAGS[current_language()]), unsafe_allow_javascript=True)
 
 
 @cache
 def _write(tag: str) -> str:
-    return STYLES + SCRIPT.format(tag=tag, listeners=HOVER_FIRST + FIT_PAPER)
+    return STYLES + SCRIPT.format(tag=tag, listeners=HOVER_FIRST + FIT_PAPER + FOLLOW_FOCUS)

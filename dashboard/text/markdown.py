@@ -14,6 +14,7 @@ LINKED = re.compile(r"(?i)(?<=http)(?=s?:)|(?<=www)(?=\.)|(?=@)")
 JOINER = "\u2060"
 KEPT = 2000  # texts; every run of a page shows the same again
 BREAKING = {ord(sign): f"%{ord(sign):02X}" for sign in "<>\\ "}  # would end an address too early
+SITE_END = re.compile(r"[/?#\\]")
 
 
 @lru_cache(maxsize=KEPT)
@@ -38,9 +39,11 @@ def colour_link(text: str) -> str:
 
 
 def write_link(url: str) -> str:
-    """Write an arrow that leads to an address.
+    r"""Write a link to an address, called after the site that it leads to.
 
     >>> write_link("https://www.gd.gov.cn/a>b")
-    '[↗](<https://www.gd.gov.cn/a%3Eb>)'
+    '[gd\\.gov\\.cn ↗](<https://www.gd.gov.cn/a%3Eb>)'
     """
-    return f"[↗](<{url.translate(BREAKING)}>)"
+    site = url.partition("://")[2]
+    site = SITE_END.split(site, maxsplit=1)[0].rpartition("@")[2].removeprefix("www.")
+    return f"[{escape_markdown(site)} ↗](<{url.translate(BREAKING)}>)"

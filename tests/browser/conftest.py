@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from data import Catalog
+from tests.browser.proposals import run_with_proposals
 from tests.browser.tabs import TIMEOUT, Tabs
 from tests.chromium import open_browser
 
@@ -25,6 +27,13 @@ def browser() -> Iterator[Browser]:
 def tabs(browser: Browser) -> Tabs:
     """The tabs of all journeys."""
     return Tabs(browser)
+
+
+@pytest.fixture(scope="package")
+def editors(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of a dashboard that may be changed, with proposals and decisions in its log."""
+    with run_with_proposals(catalog, tmp_path_factory.mktemp("database")) as address:
+        yield address
 
 
 @pytest.fixture

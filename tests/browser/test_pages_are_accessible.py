@@ -77,6 +77,8 @@ def test_axe_finds_only_what_streamlit_could_mend(
         if path == "/compare":
             for name in reader.buttons:
                 seen |= check_opened(page, name, reader)
+            if device == "phone":
+                seen |= check_menu(page, reader)
     assert seen == reader.only_streamlit
 
 
@@ -100,4 +102,15 @@ def check_opened(page: Page, name: str, reader: Reader) -> set[tuple[str, str]]:
     found = check(page, name, reader)
     page.keyboard.press("Escape")
     expect(opened).to_be_hidden()
+    return found
+
+
+def check_menu(page: Page, reader: Reader) -> set[tuple[str, str]]:
+    """Check the page with the menu of a phone open, and fold it again."""
+    page.get_by_role("button", name="Expand sidebar").click()
+    collapse = page.get_by_role("button", name="Collapse sidebar")
+    expect(collapse).to_be_visible()
+    found = check(page, "menu", reader)
+    collapse.click()
+    expect(collapse).to_be_hidden()
     return found

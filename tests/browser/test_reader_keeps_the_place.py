@@ -47,10 +47,12 @@ def test_focus_returns_to_what_opened_a_menu(compare: Page) -> None:
     button = compare.get_by_role("button", name="More filters")
     button.focus()
     compare.keyboard.press("Enter")
-    expect(compare.get_by_test_id("stPopoverBody")).to_be_visible()
+    menu = compare.get_by_role("dialog", name="More filters")
+    expect(menu.get_by_role("switch").first).to_be_visible()
     wait_until_drawn(compare)
+    expect(menu).to_be_focused()
     compare.keyboard.press("Escape")
-    expect(compare.get_by_test_id("stPopoverBody")).to_be_hidden()
+    expect(menu).to_be_hidden()
     expect(button).to_be_focused()
 
 

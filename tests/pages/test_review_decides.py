@@ -84,7 +84,7 @@ def test_addition_shows_all_and_its_evidence(
     words = read_words(test)
     assert _difference(test)["Region"] == ["Guangdong (CN-GD)"]
     assert 'Guangdong Provincial Government, "人工智能产业"' in words
-    assert "[↗](<https://www.gd.gov.cn/ai>)" in words
+    assert "[gd.gov.cn ↗](<https://www.gd.gov.cn/ai>)" in words
     assert "Plan for the AI industry" in words
     assert "Over 300 billion yuan by 2025." in words
     assert "Reason: New plan." in words

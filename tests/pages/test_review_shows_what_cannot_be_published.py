@@ -70,7 +70,8 @@ def test_source_is_found_among_what_is_proposed_with_it(
         )
     test = open_page("review", tiny)
     assert len(test.error) == 0
-    assert read_words(test).count("[↗](<https://new.gov.cn/plan>)") == 2  # itself, and the target's
+    link = "[new.gov.cn ↗](<https://new.gov.cn/plan>)"
+    assert read_words(test).count(link) == 2  # itself, and the target's
 
 
 def test_typed_texts_are_shown_as_text(open_page: OpenPage, tiny: Path, database: str) -> None:

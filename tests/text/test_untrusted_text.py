@@ -78,10 +78,12 @@ def test_plain_text_gets_nothing_invisible(text: str) -> None:
 @pytest.mark.parametrize(
     ("url", "link"),
     [
-        ("https://a.cn/x?y=1&z=(2)", "[↗](<https://a.cn/x?y=1&z=(2)>)"),
-        ("https://a.cn/>)![i](//b.cn)", "[↗](<https://a.cn/%3E)![i](//b.cn)>)"),
-        ("https://a.cn/\\", "[↗](<https://a.cn/%5C>)"),
-        ("https://a.cn/<b>", "[↗](<https://a.cn/%3Cb%3E>)"),
+        ("https://a.cn/x?y=1&z=(2)", r"[a\.cn ↗](<https://a.cn/x?y=1&z=(2)>)"),
+        ("https://a.cn/>)![i](//b.cn)", r"[a\.cn ↗](<https://a.cn/%3E)![i](//b.cn)>)"),
+        ("https://a.cn/\\", r"[a\.cn ↗](<https://a.cn/%5C>)"),
+        ("https://a.cn/<b>", r"[a\.cn ↗](<https://a.cn/%3Cb%3E>)"),
+        ("https://www.gov.cn@a.cn?[", r"[a\.cn ↗](<https://www.gov.cn@a.cn?[>)"),
+        ("https://[a](b", r"[\[a\]\(b ↗](<https://[a](b>)"),
     ],
 )
 def test_address_cannot_end_its_link_early(url: str, link: str) -> None:

@@ -115,7 +115,7 @@ def _example(field: FormField) -> str | None:
 def _label(field: FormField, hint: str) -> str:
     """Return the title, with a star where something must be typed."""
     label = escape_markdown(field.label(current_language()))
-    return f"{label} \\*" if field.required and not hint else label
+    return f"{label} *" if field.required and not hint else label
 
 
 def _list_choices(sheet: Sheet, field: FormField, *, lead: str) -> dict[str, str]:

@@ -22,7 +22,7 @@ def offer_retirement(desk: Desk, form: Form) -> None:
     """Offer to retire a record: it leaves the dataset, and stays in the log."""
     with st.expander(_("Retire this record"), icon=":material/archive:"):
         st.caption(_("It leaves every page and export. The log keeps it, and it can be restored."))
-        reason = st.text_input(_("Why it is retired") + " \\*", key="edit_retire_reason").strip()
+        reason = st.text_input(_("Why it is retired") + " *", key="edit_retire_reason").strip()
         sure = st.checkbox(_("Yes, retire it"), key="edit_retire_sure")
         pressed = st.button(
             _("Retire"),

@@ -29,7 +29,7 @@ def show_save(desk: Desk, form: Form, content: Content, *, judgement: Judgement)
     """Ask for the reason and save, unless something is in the way; then say what."""
     changes = bool(form.key)
     st.text_input(
-        _("Why it is changed") + " \\*" if changes else _("Why it is added (optional)"),
+        _("Why it is changed") + " *" if changes else _("Why it is added (optional)"),
         key=bind_field(REASON, content),
         placeholder=_("one line for the log"),
         live="0.5s",

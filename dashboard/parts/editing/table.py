@@ -146,7 +146,7 @@ def _show_warning(warning: RowRemark, table: str) -> bool:
 def _show_save(desk: Desk, sheet: Sheet, judgement: TableJudgement, *, is_looked_at: bool) -> None:
     count = len(judgement.drafts)
     reason = st.text_input(
-        _("Why it is changed") + " \\*", key=f"{sheet.key}_reason", live="0.5s", max_chars=500
+        _("Why it is changed") + " *", key=f"{sheet.key}_reason", live="0.5s", max_chars=500
     ).strip()
     able = bool(count and reason and is_looked_at and not judgement.errors)
     label = _n("Save {n} changed row", "Save {n} changed rows", count) if count else _("Save")
