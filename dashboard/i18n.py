@@ -5,7 +5,8 @@ Texts stand in the code in English, as literal strings inside `_()`; a catalog i
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from gettext import NullTranslations, translation
@@ -26,6 +27,16 @@ _language: ContextVar[str] = ContextVar("language", default=DEFAULT_LANGUAGE)
 def use_language(code: str) -> None:
     """Show text in this language from here on, in this thread or task only."""
     _language.set(code)
+
+
+@contextmanager
+def speak(code: str) -> Iterator[None]:
+    """Show text in this language until the block ends."""
+    before = _language.set(code)
+    try:
+        yield
+    finally:
+        _language.reset(before)
 
 
 def current_language() -> str:

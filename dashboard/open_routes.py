@@ -17,7 +17,7 @@ from dashboard.api.question import parse_day
 from dashboard.api.rate import Meter
 from dashboard.api.reading import Reader, parse_query
 from dashboard.api.responding import respond
-from dashboard.i18n import DEFAULT_LANGUAGE, LANGUAGES, _, use_language
+from dashboard.i18n import DEFAULT_LANGUAGE, LANGUAGES, use_language
 from dashboard.loading.dataset import open_dataset
 from dashboard.loading.published import load_published
 from dashboard.open.asked import Asked
@@ -28,6 +28,7 @@ from dashboard.state.token import find_person
 from dashboard.views.parameters import choose
 from data import Catalog
 from data.revisions import Dataset, StoreUnavailable
+from schemas.said import Said
 
 PARAMETERS = ["region", "indicator", "as_of", "lang"]
 AGAIN = "30"  # seconds until the log may be back
@@ -101,6 +102,6 @@ def _load_log(dataset: Dataset, catalog: Catalog) -> Log:
     except StoreUnavailable:
         raise Refused(
             HTTPStatus.SERVICE_UNAVAILABLE,
-            _("The log of changes cannot be read now. Ask again in {n} seconds.").format(n=AGAIN),
+            Said("The log of changes cannot be read now. Ask again in {n} seconds.", n=AGAIN),
             headers={"Retry-After": AGAIN},
         ) from None

@@ -6,18 +6,20 @@ from http import HTTPStatus
 from math import ceil
 
 from anyio import to_thread
+from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.api.access import Access, FindAccess, FindPerson, trust_nobody
 from dashboard.api.bearer import find_caller, has_token, refuse_stranger
+from dashboard.api.negotiation import choose_language
 from dashboard.api.problems import Refused, answer_failure, build_problem, list_methods
 from dashboard.api.rate import Meter
 from dashboard.api.ready import ASKED, read_asked
 from dashboard.api.responding import PRIVATE, respond_again
 from dashboard.api.turns import Turns
-from dashboard.i18n import _
+from dashboard.i18n import _, use_language
 from dashboard.settings import Settings
 
 
@@ -45,6 +47,7 @@ class Gate:
             await self._app(scope, receive, send)
             return
         await self._turns.wait()
+        use_language(choose_language(Headers(scope=scope).get("accept-language", "")))
         if scope["method"] == "HEAD":
             scope, send = {**scope, "method": "GET"}, _without_body(send)
         try:

@@ -1,11 +1,12 @@
 """Chooses the format of an answer by the suffix of its address, or by what is accepted."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from http import HTTPStatus
 
 from dashboard.api.formats import FORMATS, Format
 from dashboard.api.problems import SHOWN, Refused
-from dashboard.i18n import _
+from dashboard.i18n import _, match_language
 
 MOST_RANGES = 50  # media ranges that an Accept header is looked at for
 
@@ -33,6 +34,18 @@ def check_accepts(accept: str, media_type: str) -> None:
     """Raise Refused unless the one format that there is is accepted."""
     if _weigh(media_type, parse_accept(accept)) <= 0:
         raise _refuse(accept, [media_type])
+
+
+@lru_cache(maxsize=256)
+def choose_language(accepted: str) -> str:
+    """Return the language that a reader wants most, of those that there are.
+
+    >>> choose_language("fr, en;q=0.5, zh-CN;q=0.8"), choose_language("")
+    ('zh', 'en')
+    """
+    weights = parse_accept(accepted)
+    wanted = [name for name, weight in weights.items() if weight > 0]
+    return match_language(sorted(wanted, key=weights.__getitem__, reverse=True))
 
 
 def parse_accept(accept: str) -> Mapping[str, float]:

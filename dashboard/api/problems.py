@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dashboard.i18n import _
+from dashboard.i18n import TAGS, _, current_language
 
 MEDIA_TYPE = "application/problem+json"
 SHOWN = 60  # letters of a refused value that an answer repeats
@@ -47,7 +47,7 @@ class Problem(BaseModel):
     title: str = Field(description="The status in words.", examples=["Unprocessable Entity"])
     status: int = Field(description="The HTTP status.", examples=[422])
     detail: str = Field(
-        description="What is wrong, and what is allowed.",
+        description="What is wrong, and what is allowed; in Chinese if `Accept-Language` prefers it.",
         examples=['region "CN-XX" is not known. Allowed: CN-XJ, CN-XZ, CN-SX and 118 more.'],
     )
     errors: list[Fault] = Field([], description="Each parameter or field that was refused.")
@@ -65,7 +65,10 @@ class Refused(Exception):
         headers: Mapping[str, str] | None = None,
         more: Mapping[str, Any] | None = None,
     ) -> None:
-        """Say the status, what is wrong and what is allowed; `more` are members of the answer."""
+        """Say the status, what is wrong and what is allowed; `more` are members of the answer.
+
+        Answers are made in English: what is refused meanwhile is a `Said`.
+        """
         super().__init__(detail)
         self.status = status
         self.detail = detail
@@ -75,15 +78,20 @@ class Refused(Exception):
 
 
 def build_problem(refused: Refused) -> Response:
-    """Return the answer that says why there is no other."""
+    """Return the answer that says why there is no other, in the language of the request."""
     problem = Problem(
         type="about:blank",
         title=refused.status.phrase,
         status=refused.status,
-        detail=refused.detail,
+        detail=str(refused.detail),  # what was said while an answer was made
         errors=refused.faults,
     )
-    headers = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"} | refused.headers
+    headers = {
+        "Cache-Control": "no-store",
+        "Content-Language": TAGS[current_language()],
+        "Vary": "Accept-Language",
+        "X-Content-Type-Options": "nosniff",
+    } | refused.headers
     body = to_json(problem.model_dump(exclude_none=True) | refused.more)
     return Response(body, refused.status, headers, media_type=MEDIA_TYPE)
 

@@ -22,13 +22,13 @@ from dashboard.api.responding import respond
 from dashboard.api.rows.detail import ChainStep, EvidenceRow
 from dashboard.api.rows.records import LACKS
 from dashboard.api.versions import choose_version
-from dashboard.i18n import _
 from dashboard.loading.dataset import open_dataset
 from dashboard.loading.log import find_retirement, load_record_log
 from dashboard.settings import Settings
 from data import Catalog
 from data.revisions import Dataset
 from schemas import Ruling
+from schemas.said import Said
 
 PARAMETERS = ["as_of", "version"]
 SUFFIX = ".json"
@@ -72,12 +72,16 @@ def _find(dataset: Dataset, catalog: Catalog, record_id: str, *, as_of: date) ->
         return found
     name = record_id[:SHOWN]
     if record_id in set(catalog.records["id"]):
-        detail = _("The record {id} was not announced by {day}. Ask with a later as_of.")
-        raise Refused(HTTPStatus.NOT_FOUND, detail.format(id=name, day=as_of.isoformat()))
+        detail = Said(
+            "The record {id} was not announced by {day}. Ask with a later as_of.",
+            id=name,
+            day=as_of.isoformat(),
+        )
+        raise Refused(HTTPStatus.NOT_FOUND, detail)
     if find_retirement(dataset, record_id):
-        detail = _("The record {id} was retired: the dataset no longer holds it.")
-        raise Refused(HTTPStatus.GONE, detail.format(id=name))
-    raise Refused(HTTPStatus.NOT_FOUND, _('No record has the id "{id}".').format(id=name))
+        detail = Said("The record {id} was retired: the dataset no longer holds it.", id=name)
+        raise Refused(HTTPStatus.GONE, detail)
+    raise Refused(HTTPStatus.NOT_FOUND, Said('No record has the id "{id}".', id=name))
 
 
 def _select(frame: pd.DataFrame, ids: Iterable[str]) -> pd.DataFrame:

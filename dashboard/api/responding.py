@@ -8,6 +8,7 @@ from starlette.responses import Response
 from dashboard.api.answers import PACKERS, Answer, Shelf, build_tag, is_known
 from dashboard.api.negotiation import parse_accept
 from dashboard.api.ready import ASKED, Known, Memory
+from dashboard.i18n import DEFAULT_LANGUAGE, speak
 
 PRIVATE = "dashboard.private"  # in the scope of a request: no copies on the way
 SHELF = Shelf()
@@ -19,7 +20,8 @@ def respond(request: Request, key: Hashable, make: Callable[[], Answer]) -> Resp
     known = Known(key, build_tag(key))
     response = _send_known(request, known)
     if response is None:
-        answer = make()
+        with speak(DEFAULT_LANGUAGE):  # the same for all; only problems are in the reader's
+            answer = make()
         SHELF.add(key, answer)
         response = _send(request, known.tag, answer)
     if asked := request.scope.get(ASKED):

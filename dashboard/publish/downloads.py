@@ -9,13 +9,13 @@ from dashboard.api.formats import FORMATS
 from dashboard.api.lists import LISTS
 from dashboard.api.question import Question
 from dashboard.export.records import export_records
-from dashboard.i18n import DEFAULT_LANGUAGE, _
+from dashboard.i18n import DEFAULT_LANGUAGE, _, speak
 from dashboard.open.asked import Asked
 from dashboard.open.files import CSV, JSON_LD, list_files
 from dashboard.open.routes import DATASETS, DESCRIPTIONS, NEWS, TABLE_FILES, Served
 from dashboard.publish.page import Page
 from dashboard.publish.places import DOWNLOADS
-from dashboard.publish.site import Edition, Site, speak
+from dashboard.publish.site import Edition, Site
 from dashboard.text.rows import name_table
 from schemas import TABLES
 

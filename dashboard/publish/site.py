@@ -1,7 +1,6 @@
 """What is published: the dataset at a day, for an address, in one or more languages."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.figures.model import Look
-from dashboard.i18n import current_language, use_language
+from dashboard.i18n import speak
 from dashboard.loading import load_states
 from dashboard.open.about import locate
 from dashboard.open.asked import Asked
@@ -119,19 +118,6 @@ class Edition:
         """Return the name in the other language."""
         return self.catalog.name(table, code, OTHER[self.language])
 
-    @contextmanager
-    def speak(self) -> Iterator[None]:
+    def speak(self) -> AbstractContextManager[None]:
         """Write texts in its language until the block ends."""
-        with speak(self.language):
-            yield
-
-
-@contextmanager
-def speak(language: str) -> Iterator[None]:
-    """Write texts in a language until the block ends."""
-    before = current_language()
-    use_language(language)
-    try:
-        yield
-    finally:
-        use_language(before)
+        return speak(self.language)

@@ -36,6 +36,7 @@ from dashboard.views.parameters import BadAddress, choose
 from data.revisions import Store, StoreUnavailable
 from data.revisions.history import Asked, read_events
 from schemas import TABLES, Role, Ruling
+from schemas.said import Said
 
 PARAMETERS = ["status", "table", "key", "batch", "before", "limit"]
 RULINGS = {status: str(ruling) for ruling, status in STATUSES.items()}
@@ -91,11 +92,12 @@ def answer_revision(request: Request, *, find_person: FindPerson) -> Response:
         event = next((e for e in found if e.revision.number == number), None)
         published = event and event.decision and event.decision.ruling is Ruling.PUBLISH
         if event is None or not (whole or published):
-            detail = _(
+            detail = Said(
                 "No revision that you may see has the number {number}. What is not published is "
-                "shown to those whose token lets them edit."
+                "shown to those whose token lets them edit.",
+                number=text[:SHOWN],
             )
-            raise Refused(HTTPStatus.NOT_FOUND, detail.format(number=text[:SHOWN]))
+            raise Refused(HTTPStatus.NOT_FOUND, detail)
         row = tell_revision(event.revision, event.decision, whole=whole)
         detail = RevisionDetail(**row.model_dump(), row=event.revision.row)
         return Answer(detail.model_dump_json().encode(), JSON.media_type)
