@@ -47,7 +47,7 @@ class Problem(BaseModel):
     title: str = Field(description="The status in words.", examples=["Unprocessable Entity"])
     status: int = Field(description="The HTTP status.", examples=[422])
     detail: str = Field(
-        description="What is wrong, and what is allowed; in Chinese if `Accept-Language` prefers it.",
+        description="What is wrong and what is allowed; in Chinese if `Accept-Language` says so.",
         examples=['region "CN-XX" is not known. Allowed: CN-XJ, CN-XZ, CN-SX and 118 more.'],
     )
     errors: list[Fault] = Field([], description="Each parameter or field that was refused.")
