@@ -9,17 +9,16 @@ import streamlit as st
 
 from dashboard.i18n import _, current_language, use_language
 from dashboard.loading.dataset import open_dataset
+from dashboard.state.view import current_view
 
 EVERY = 1.0  # seconds between two looks; a process asks the log twice as often
-SEEN = "_seen"  # what the page on screen shows
-STILL = "_still"  # whether the page must stay as it is
 WHOLE_LOG = ("review", "history")  # pages that show proposals and decisions too
 
 
 def watch_dataset(page: str) -> None:
     """Begin to look for news. Called once a run, before the page."""
-    st.session_state[SEEN] = _read_state(page)
-    st.session_state[STILL] = False
+    view = current_view()
+    view.seen, view.still = _read_state(page), False
     _look(page, current_language())
 
 
@@ -27,14 +26,15 @@ def hold_still() -> None:
     """Keep the page as it is until its reader wants to see the news. Called by a page on which
     somebody types.
     """
-    st.session_state[STILL] = True
+    current_view().still = True
 
 
 @st.fragment(run_every=EVERY)
 def _look(page: str, language: str) -> None:
-    if _read_state(page) == st.session_state.get(SEEN):
+    view = current_view()
+    if _read_state(page) == view.seen:
         return
-    if not st.session_state.get(STILL):
+    if not view.still:
         st.rerun()
     use_language(language)  # each look has a thread of its own
     with st.container(horizontal=True, vertical_alignment="center", border=True):

@@ -12,7 +12,7 @@ from dashboard.editing.people import Person, everything
 from dashboard.editing.tokens import Identity
 from dashboard.i18n import _
 from dashboard.settings import Settings
-from dashboard.state.roles import read_roles
+from dashboard.state.roles import list_secret_files, read_roles
 
 
 def current_person() -> Person:
@@ -40,7 +40,9 @@ def say_read_only() -> str:
 
 def has_sign_in() -> bool:
     """Say whether sign-in is configured: `[auth]` in Streamlit's secrets file."""
-    return secrets_singleton.load_if_toml_exists() and "auth" in st.secrets
+    # Asked in every run, and Streamlit works out anew each time where a file might lie.
+    has_file = any(path.exists() for path in list_secret_files())
+    return has_file and secrets_singleton.load_if_toml_exists() and "auth" in st.secrets
 
 
 def read_claims() -> Mapping[str, Any]:

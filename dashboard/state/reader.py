@@ -8,8 +8,8 @@ import streamlit as st
 from dashboard.charts.palette import DARK, LIGHT
 from dashboard.figures.model import Look
 from dashboard.i18n import current_language
+from dashboard.state.view import current_view
 
-PHONE = "_phone"
 PHONE_SIGNS = ("Mobi", "Android", "iPhone")
 
 
@@ -21,11 +21,11 @@ def read_look() -> Look:
 
 def is_phone() -> bool:
     """Say whether the reader's browser calls itself a phone's; it says so once a session."""
-    phone = st.session_state.get(PHONE)
-    if phone is None:
+    view = current_view()
+    if view.is_phone is None:
         agent = st.context.headers.get("User-Agent", "")
-        phone = st.session_state[PHONE] = any(sign in agent for sign in PHONE_SIGNS)
-    return bool(phone)
+        view.is_phone = any(sign in agent for sign in PHONE_SIGNS)
+    return view.is_phone
 
 
 def current_address() -> str:

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +12,16 @@ import streamlit as st
 def read_roles() -> Mapping[str, Any]:
     """Return `[roles]` of the secrets files; the last file that has it counts."""
     roles: Mapping[str, Any] = {}
-    for name in st.get_option("secrets.files"):
-        path = Path(name)
+    for path in list_secret_files():
         if path.is_file():
             roles = _read(path, path.stat().st_mtime_ns) or roles
     return roles
+
+
+@cache
+def list_secret_files() -> tuple[Path, ...]:
+    """Return where the secrets files may lie; the same as long as the process runs."""
+    return tuple(map(Path, st.get_option("secrets.files")))
 
 
 @lru_cache(maxsize=4)

@@ -45,6 +45,9 @@ class View:
     moved: bool = True
     hidden: bool = False  # whether the next control stands behind a button that was not pressed
     folded: bool = False  # whether the next control stands on the sheet of a phone
+    is_phone: bool | None = None  # what the browser calls itself; None before it was asked
+    seen: object = None  # the state of the dataset that is on screen
+    still: bool = False  # whether the page stays as it is until its reader wants the news
 
     def read(self, name: str) -> list[str]:
         """Return what the address asks for under a name."""

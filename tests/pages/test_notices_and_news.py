@@ -6,8 +6,8 @@ from unittest.mock import patch
 import pytest
 
 from dashboard.loading.dataset import open_dataset
-from dashboard.parts import live
 from dashboard.settings import HOST
+from dashboard.state.view import VIEW
 from schemas import Ruling
 from tests.pages.conftest import OpenPage
 from tests.pages.proposing import GOAL, REVIEWER, a_change, at_desk
@@ -62,8 +62,8 @@ def test_page_on_which_somebody_types_only_says_that_there_is_news(
     open_page: OpenPage, tiny: Path, database: str
 ) -> None:
     test = open_page("edit", tiny)
-    assert test.session_state.get(live.STILL)
-    assert not open_page("records", tiny).session_state[live.STILL]
+    assert test.session_state[VIEW].still
+    assert not open_page("records", tiny).session_state[VIEW].still
 
 
 def _publish(tiny: Path, database: str) -> None:
