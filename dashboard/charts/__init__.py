@@ -4,7 +4,8 @@ from dashboard.charts.bullets import build_bullets
 from dashboard.charts.chain import build_chain
 from dashboard.charts.counts import build_year_counts
 from dashboard.charts.history import build_history
-from dashboard.charts.layout import CHART_CONFIG, build_empty
+from dashboard.charts.layout import build_empty
+from dashboard.charts.look import CHART_CONFIG
 from dashboard.charts.marks import Reference
 from dashboard.charts.palette import DARK, LIGHT, Theme, theme_for
 from dashboard.charts.ranking import build_ranking

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dashboard.charts.layout import Data, Look
+from dashboard.charts.look import Data, Look
 from dashboard.charts.marks import Mark
 from dashboard.charts.measure import measure_text
 from dashboard.charts.rows import Slot, stack_slots

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.axes import build_value_axis
 from dashboard.charts.bullet_rows import (
     PHONE_BODY,
     RANGE,
@@ -17,14 +18,8 @@ from dashboard.charts.bullet_rows import (
     calculate_axis,
     stack_rows,
 )
-from dashboard.charts.layout import (
-    SMALL_SIZE,
-    Data,
-    Look,
-    build_empty,
-    build_row_figure,
-    build_value_axis,
-)
+from dashboard.charts.layout import build_empty, build_row_figure
+from dashboard.charts.look import SMALL_SIZE, Data, Look
 from dashboard.charts.marks import parse_rows
 from dashboard.charts.measure import measure_text
 from dashboard.charts.palette import Theme

@@ -3,16 +3,9 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.layout import (
-    NARROW_WIDTH,
-    WIDE_WIDTH,
-    Data,
-    Look,
-    build_empty,
-    build_figure,
-    build_key,
-    build_meta,
-)
+from dashboard.charts.key import build_key
+from dashboard.charts.layout import build_empty, build_figure, build_meta
+from dashboard.charts.look import NARROW_WIDTH, WIDE_WIDTH, Data, Look
 from dashboard.charts.palette import Theme
 from dashboard.i18n import _
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from dashboard.charts.layout import Data
+from dashboard.charts.look import Data
 
 YEAR_WIDTH = 42  # pixels that the label of one year needs, its gap included
 

@@ -7,15 +7,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.grid_bands import Bands, build_heads, stack_bands
-from dashboard.charts.layout import (
-    NARROW_WIDTH,
-    TINY_SIZE,
-    Data,
-    Look,
-    build_figure,
-    build_key,
-    build_meta,
-)
+from dashboard.charts.key import build_key
+from dashboard.charts.layout import build_figure, build_meta
+from dashboard.charts.look import NARROW_WIDTH, TINY_SIZE, Data, Look
 from dashboard.charts.measure import escape_text, measure_text, wrap_text
 from dashboard.charts.traces import build_text
 

@@ -6,7 +6,7 @@ So each column has the width that its name needs, set upright, in a size that ca
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from dashboard.charts.layout import TINY_SIZE, Data, Look
+from dashboard.charts.look import TINY_SIZE, Data, Look
 from dashboard.charts.measure import LINE_HEIGHT, count_lines, measure_text
 
 CELL_HEIGHT = 22

@@ -6,7 +6,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.dates import calculate_period, format_day
-from dashboard.charts.layout import Data, Look, build_empty
+from dashboard.charts.layout import build_empty
+from dashboard.charts.look import Data, Look
 from dashboard.charts.marks import Mark, list_series, parse_marks
 from dashboard.charts.palette import Theme
 from dashboard.charts.placement import Box

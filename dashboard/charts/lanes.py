@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple, cast
 
 from dashboard.charts.dates import Period
-from dashboard.charts.layout import SMALL_SIZE, Look
+from dashboard.charts.look import SMALL_SIZE, Look
 from dashboard.charts.marks import Mark, Placed, emphasise_name
 from dashboard.charts.measure import LINE_HEIGHT, count_lines, measure_text, shorten_text, wrap_text
 from dashboard.charts.states import sign_state

@@ -7,18 +7,11 @@ from typing import NamedTuple
 
 import plotly.graph_objects as go
 
+from dashboard.charts.axes import build_value_axis
 from dashboard.charts.dates import Period, build_year_axis, format_day
-from dashboard.charts.layout import (
-    LEAST_PLOT_WIDTH,
-    NARROW_WIDTH,
-    SMALL_SIZE,
-    Data,
-    Look,
-    build_figure,
-    build_key,
-    build_meta,
-    build_value_axis,
-)
+from dashboard.charts.key import build_key
+from dashboard.charts.layout import build_figure, build_meta
+from dashboard.charts.look import LEAST_PLOT_WIDTH, NARROW_WIDTH, SMALL_SIZE, Data, Look
 from dashboard.charts.marks import Mark
 from dashboard.charts.measure import escape_text, measure_text
 from dashboard.charts.placement import LINE, Box, find_place

@@ -9,16 +9,9 @@ from typing import NamedTuple
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.layout import (
-    BAND_HEIGHT,
-    NARROW_WIDTH,
-    PHONE_MARGIN,
-    Data,
-    Look,
-    build_empty,
-    build_row_figure,
-    build_value_axis,
-)
+from dashboard.charts.axes import build_value_axis
+from dashboard.charts.layout import build_empty, build_row_figure
+from dashboard.charts.look import BAND_HEIGHT, NARROW_WIDTH, PHONE_MARGIN, Data, Look
 from dashboard.charts.marks import (
     Mark,
     Placed,

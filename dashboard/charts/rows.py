@@ -6,7 +6,7 @@ On a phone the name stands above its bar, with room at its right for a label.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dashboard.charts.layout import (
+from dashboard.charts.look import (
     LEAST_PLOT_WIDTH,
     NARROW_WIDTH,
     PHONE_MARGIN,

@@ -3,13 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from dashboard.charts.layout import (
-    BAND_HEIGHT,
-    LEAST_PLOT_WIDTH,
-    SMALL_SIZE,
-    Data,
-    Look,
-)
+from dashboard.charts.look import BAND_HEIGHT, LEAST_PLOT_WIDTH, SMALL_SIZE, Data, Look
 from dashboard.charts.marks import Mark, Reference
 from dashboard.charts.measure import escape_text, measure_text, shorten_text
 from dashboard.charts.traces import build_text

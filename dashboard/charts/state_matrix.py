@@ -4,7 +4,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.grid import CellLook, build_grid, build_known_markers
-from dashboard.charts.layout import Data, Look, build_empty
+from dashboard.charts.layout import build_empty
+from dashboard.charts.look import Data, Look
 from dashboard.charts.palette import Theme
 from dashboard.charts.states import STATE_LOOKS, build_sign_marker, name_in_key
 from dashboard.i18n import _

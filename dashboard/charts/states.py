@@ -5,7 +5,7 @@ alone; filled where a figure speaks, hollow where none does.
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from dashboard.charts.layout import Data
+from dashboard.charts.look import Data
 from dashboard.charts.palette import Theme
 from dashboard.i18n import _
 from dashboard.text.codes import name_code

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dashboard.charts.layout import TINY_SIZE
+from dashboard.charts.look import TINY_SIZE
 from dashboard.charts.marks import Mark
 from dashboard.charts.measure import measure_text
 from dashboard.i18n import _, _n

@@ -5,14 +5,9 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.layout import (
-    TINY_SIZE,
-    Data,
-    Look,
-    build_empty,
-    build_row_figure,
-    build_value_axis,
-)
+from dashboard.charts.axes import build_value_axis
+from dashboard.charts.layout import build_empty, build_row_figure
+from dashboard.charts.look import TINY_SIZE, Data, Look
 from dashboard.charts.marks import Mark, parse_marks, parse_rows
 from dashboard.charts.measure import measure_text
 from dashboard.charts.palette import Theme, mix_colours

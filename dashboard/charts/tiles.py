@@ -7,16 +7,8 @@ from typing import Any, NamedTuple
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.layout import (
-    NARROW_WIDTH,
-    TINY_SIZE,
-    WIDE_WIDTH,
-    Data,
-    Look,
-    build_empty,
-    build_figure,
-    build_meta,
-)
+from dashboard.charts.layout import build_empty, build_figure, build_meta
+from dashboard.charts.look import NARROW_WIDTH, TINY_SIZE, WIDE_WIDTH, Data, Look
 from dashboard.charts.marks import Mark, parse_marks
 from dashboard.charts.measure import count_lines, escape_text, measure_text, wrap_text
 from dashboard.charts.palette import Theme, mix_colours, readable_on

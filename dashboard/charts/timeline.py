@@ -10,14 +10,8 @@ import plotly.graph_objects as go
 
 from dashboard.charts.dates import Period, build_year_axis, calculate_period, format_day
 from dashboard.charts.lanes import Row, ends_of, label_of, stack_row
-from dashboard.charts.layout import (
-    BAND_HEIGHT,
-    SMALL_SIZE,
-    Data,
-    Look,
-    build_empty,
-    build_row_figure,
-)
+from dashboard.charts.layout import build_empty, build_row_figure
+from dashboard.charts.look import BAND_HEIGHT, SMALL_SIZE, Data, Look
 from dashboard.charts.marks import Mark, Placed, parse_marks
 from dashboard.charts.palette import Theme, mix_colours
 from dashboard.charts.scale import calculate_right_room

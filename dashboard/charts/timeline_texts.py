@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dashboard.charts.dates import Period, format_day
 from dashboard.charts.lanes import MARK_ROOM, Row, ends_of, label_of
-from dashboard.charts.layout import SMALL_SIZE, Data, Look
+from dashboard.charts.look import SMALL_SIZE, Data, Look
 from dashboard.charts.marks import Mark, Placed
 from dashboard.charts.measure import LINE_HEIGHT, count_lines, measure_text
 from dashboard.charts.states import STATE_LOOKS

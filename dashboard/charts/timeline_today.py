@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from dashboard.charts.dates import Period, format_day
-from dashboard.charts.layout import BAND_HEIGHT, Data, Look
+from dashboard.charts.look import BAND_HEIGHT, Data, Look
 from dashboard.charts.timeline_texts import Room
 from dashboard.charts.traces import build_text
 from dashboard.i18n import _

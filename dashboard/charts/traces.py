@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache, partial
 from typing import Any
 
-from dashboard.charts.layout import Data, Look
+from dashboard.charts.look import Data, Look
 from dashboard.charts.marks import Mark, Placed, name_look
 from dashboard.charts.palette import Theme, mix_colours
 

@@ -10,7 +10,7 @@ from html import escape
 import pandas as pd
 from plotly.io import to_html
 
-from dashboard.charts.layout import CHART_CONFIG
+from dashboard.charts.look import CHART_CONFIG
 from dashboard.charts.palette import FONT_FAMILY
 from dashboard.export.exhibit import Exhibit, name_publication
 from dashboard.export.images.chart import read_chart

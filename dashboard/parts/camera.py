@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from dashboard.charts.layout import CHART_CONFIG
+from dashboard.charts.look import CHART_CONFIG
 
 CAMERA = {
     "displayModeBar": True,

@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 import plotly.graph_objects as go
 from plotly.io.json import to_json_plotly
 
-from dashboard.charts.layout import CHART_CONFIG, NARROW_WIDTH, WIDE_WIDTH, template_for
+from dashboard.charts.look import CHART_CONFIG, NARROW_WIDTH, WIDE_WIDTH
 from dashboard.charts.palette import DARK, LIGHT, Theme
+from dashboard.charts.template import template_for
 from dashboard.figures.model import Figure
 
 Steps = list[str | int]

@@ -6,7 +6,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.charts.layout import NARROW_WIDTH, TINY_SIZE, WIDE_WIDTH, measure_key
+from dashboard.charts.key import measure_key
+from dashboard.charts.look import NARROW_WIDTH, TINY_SIZE, WIDE_WIDTH
 from dashboard.charts.palette import DARK, LIGHT, Theme
 
 Data = dict[str, Any]

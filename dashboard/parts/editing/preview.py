@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.charts.layout import CHART_CONFIG
+from dashboard.charts.look import CHART_CONFIG
 from dashboard.editing.judge import Judgement
 from dashboard.figures.compare_request import RANKING, STEPS, CompareRequest
 from dashboard.figures.levels import LEVELS
