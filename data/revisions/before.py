@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from pydantic_core import from_json
 from sqlalchemy import select
 
 from data.revisions.bases import read_bases
@@ -11,7 +12,7 @@ from data.revisions.fold import Frames
 from data.revisions.history import read_revisions
 from data.revisions.rows import find_row, write_row
 from data.revisions.store import Store
-from data.revisions.tables import DECISIONS
+from data.revisions.tables import DECISIONS, ROWS_BEFORE
 from schemas import TABLES, Change, Revision, Ruling
 
 
@@ -19,8 +20,8 @@ from schemas import TABLES, Change, Revision, Ruling
 class Before:
     """A row before a revision; None where there was none.
 
-    It is not known where the row stood in a release that the revision was folded into since: the
-    log keeps rows after a change, and that release is gone.
+    It is not known where a release took the revision in and did not write the row down: before
+    releases did so, or when one broke off.
     """
 
     row: Mapping[str, str] | None
@@ -32,11 +33,10 @@ def read_before(store: Store, release: Frames, revisions: Sequence[Revision]) ->
     numbers = sorted({revision.base for revision in revisions if revision.base})
     bases = dict(zip(numbers, read_revisions(store, numbers), strict=True))
     fresh = [r.number for r in revisions if not r.base and r.change is Change.CHANGE]
-    folded = _list_folded(store, fresh)
+    folded = _read_folded(store, fresh)
     return {
-        revision.number: _find_before(
-            revision, release, base=bases.get(revision.base), folded=revision.number in folded
-        )
+        revision.number: folded.get(revision.number)
+        or _find_before(revision, release, base=bases.get(revision.base))
         for revision in revisions
     }
 
@@ -57,25 +57,26 @@ def find_overtaking(store: Store, revisions: Sequence[Revision]) -> dict[int, Re
     return {number: theirs[last[number]] for number in stale}
 
 
-def _find_before(
-    revision: Revision, release: Frames, *, base: Revision | None, folded: bool
-) -> Before:
+def _find_before(revision: Revision, release: Frames, *, base: Revision | None) -> Before:
     if revision.change is Change.RETIRE:
         return Before(revision.row)
     if base is not None:
         return Before(None if base.change is Change.RETIRE else base.row)
     if revision.change is not Change.CHANGE:
         return Before(None)
-    if folded:
-        return Before(None, known=False)
     found = find_row(release, revision.table, revision.key)
     return Before(None if found is None else write_row(TABLES[revision.table], found))
 
 
-def _list_folded(store: Store, numbers: Sequence[int]) -> set[int]:
-    """Return those of a page's revisions that stand in the release now."""
-    query = select(DECISIONS.c.revision).where(
-        DECISIONS.c.ruling == Ruling.RELEASE, DECISIONS.c.revision.in_(numbers)
+def _read_folded(store: Store, numbers: Sequence[int]) -> dict[int, Before]:
+    """Return the row before those of a page's revisions that stand in the release now."""
+    query = (
+        select(DECISIONS.c.revision, ROWS_BEFORE.c.row)
+        .join(ROWS_BEFORE, ROWS_BEFORE.c.revision == DECISIONS.c.revision, isouter=True)
+        .where(DECISIONS.c.ruling == Ruling.RELEASE, DECISIONS.c.revision.in_(numbers))
     )
     with reading(store.engine) as connection:
-        return set(connection.scalars(query))
+        return {
+            number: Before(None if row is None else from_json(row), known=row is not None)
+            for number, row in connection.execute(query)
+        }

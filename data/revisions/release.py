@@ -13,9 +13,10 @@ from data.problems import InvalidDataset
 from data.read import read_tables
 from data.revisions.dataset import Unfit, fold_fitting
 from data.revisions.lines import list_cells, sort_cells, write_line
-from data.revisions.store import Store
+from data.revisions.rows import write_key, write_keys, write_row
+from data.revisions.store import Row, Store
 from data.version import calculate_digest
-from schemas import TABLES, Revision, Table
+from schemas import TABLES, Change, Revision, Table
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,8 @@ def release_changes(folder: Path, store: Store, *, author: str) -> Release:
     _replace_files(files)
     after = calculate_digest(folder)
     numbers = _list_folded(revisions, unfit)
-    store.mark_released(numbers, author=author, before=before, after=after)
+    rows = _list_replaced(frames, revisions)
+    store.mark_released(numbers, author=author, before=before, after=after, rows=rows)
     return Release(tuple(numbers), tuple(path.name for path in files), tuple(unfit), after)
 
 
@@ -59,6 +61,28 @@ def _list_folded(revisions: Sequence[Revision], unfit: Sequence[Unfit]) -> list[
     """Return what stands in the files now; a row whose last change did not fit waits as a whole."""
     waiting = {(left.revision.table, left.revision.key) for left in unfit}
     return [r.number for r in revisions if (r.table, r.key) not in waiting]
+
+
+def _list_replaced(
+    frames: Mapping[str, pd.DataFrame], revisions: Sequence[Revision]
+) -> dict[int, Row]:
+    """Return the row of the release that each first change of it replaces, by the change's number.
+
+    None where the files say already what the change says: an earlier run broke after writing them.
+    """
+    found: dict[int, Row] = {}
+    for name, table in TABLES.items():
+        first = [
+            r for r in revisions if r.table == name and r.change is Change.CHANGE and not r.base
+        ]
+        if not first:
+            continue
+        keys = write_keys(frames[name], table)
+        held = frames[name][keys.isin([revision.key for revision in first])].to_dict("records")
+        cells = [{str(column): cell for column, cell in row.items()} for row in held]
+        rows = {write_key(table, row): write_row(table, row) for row in cells}
+        found |= {r.number: rows[r.key] for r in first if r.key in rows and rows[r.key] != r.row}
+    return found
 
 
 def _write_table(folder: Path, table: Table, *, old: pd.DataFrame, new: pd.DataFrame) -> str:

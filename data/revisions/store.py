@@ -1,6 +1,6 @@
 """The log of changes: propose, decide, and read what is published."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 from uuid import uuid4
 
@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, Select, func, select
 from data.revisions.calls import Call, admit, keep_answer
 from data.revisions.engine import open_engine, reading, writing
 from data.revisions.log import (
+    WRITE_JSON,
     count_from,
     insert_rows,
     read_decisions,
@@ -20,9 +21,10 @@ from data.revisions.log import (
 from data.revisions.migrate import migrate
 from data.revisions.moments import write_now
 from data.revisions.refusals import refuse_decided, refuse_own, refuse_stale
-from data.revisions.tables import DECISIONS, IS_PUBLISHED, REVISIONS
+from data.revisions.tables import DECISIONS, IS_PUBLISHED, REVISIONS, ROWS_BEFORE
 from schemas.revision import Draft, Revision, Ruling
 
+Row = Mapping[str, str]  # every cell as text
 FOLDED_INTO = ".."  # between the versions of the release before and after
 
 
@@ -116,17 +118,27 @@ class Store:
                 keep_answer(connection, call, written=(revisions, read_decisions(decisions)))
 
     def mark_released(
-        self, numbers: Sequence[int], *, author: str, before: str, after: str
+        self,
+        numbers: Sequence[int],
+        *,
+        author: str,
+        before: str,
+        after: str,
+        rows: Mapping[int, Row] | None = None,
     ) -> None:
         """Note that published revisions stand in the release now; each is marked once.
 
-        `before` and `after` are the versions of the release.
+        `before` and `after` are the versions of the release, `rows` what some of the revisions
+        replaced in it.
         """
         note = f"{before}{FOLDED_INTO}{after}"
         with writing(self.engine) as connection:
             marked = set(connection.scalars(_select_marked()))
             new = [number for number in numbers if number not in marked]
             _decide(connection, new, _Decided(Ruling.RELEASE, author, note, write_now()))
+            known = rows or {}
+            kept = [{"revision": n, "row": WRITE_JSON(known[n])} for n in new if n in known]
+            insert_rows(connection, ROWS_BEFORE, rows=kept)
 
     def read_published(self, since: int = 0, until: int | None = None) -> list[Revision]:
         """Return what was published by the decisions after one number and up to another.

@@ -1,5 +1,6 @@
-"""The tables of the database: two logs, whose rows are inserted and never changed, the drafts of
-forms, which are no log, and the tokens of the API with what was done with them.
+"""The tables of the database: two logs and the rows before a release, which are inserted and never
+changed, the drafts of forms, which are no log, and the tokens of the API with what was done with
+them.
 """
 
 from sqlalchemy import (
@@ -63,6 +64,17 @@ DECISIONS = Table(
         sqlite_where=FINAL_RULINGS,
         postgresql_where=FINAL_RULINGS,
     ),
+)
+
+# What the first change of a row replaced. While the change is laid over the release, the release
+# itself says so; the row is written down when the release takes the change in.
+ROWS_BEFORE = Table(
+    "rows_before",
+    METADATA,
+    Column(
+        "revision", Integer, ForeignKey("revisions.number"), primary_key=True, autoincrement=False
+    ),
+    Column("row", Text, nullable=False),  # JSON, as in a revision
 )
 
 DRAFTS = Table(

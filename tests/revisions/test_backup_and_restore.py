@@ -9,6 +9,7 @@ from sqlalchemy import text
 
 from data.revisions import Store, StoreUnavailable
 from data.revisions.backup import BackupRefused, check_backup, restore_backup, write_backup
+from data.revisions.before import read_before
 from data.revisions.drafts import keep_draft, read_draft
 from data.revisions.engine import writing
 from data.revisions.history import Asked, count_events, read_events
@@ -16,7 +17,7 @@ from schemas import Ruling
 from tests.databases import fresh_database
 from tests.revisions.drafts import a_draft, a_new_target
 
-COUNTS = {"drafts": 1, "revisions": 3, "decisions": 4}
+COUNTS = {"drafts": 1, "revisions": 3, "decisions": 4, "rows_before": 1}
 
 
 @pytest.fixture
@@ -25,7 +26,8 @@ def store(fresh_store: Store) -> Store:
     fresh_store.propose([a_draft(value="3500")], author="安娜", publish=True)
     fresh_store.propose([a_new_target("a"), a_new_target("b")], author="bob")
     fresh_store.decide([2], Ruling.REJECT, author="安娜", note="twice")
-    fresh_store.mark_released([1], author="安娜", before="old", after="new")
+    rows = {1: a_draft().row}
+    fresh_store.mark_released([1], author="安娜", before="old", after="new", rows=rows)
     fresh_store.propose([], author="bob", publish=True)
     fresh_store.decide([3], Ruling.WITHDRAW, author="bob")
     keep_draft(fresh_store, "bob", "target", content={"value": "3,000亿元"})
@@ -54,6 +56,8 @@ def test_everything_comes_back_on_either_database(
     assert restore_backup(other, file) == COUNTS
     assert read_events(other, Asked()) == read_events(store, Asked())
     assert other.read_published() == store.read_published()
+    revisions = store.read_published()
+    assert read_before(other, {}, revisions) == read_before(store, {}, revisions)
     assert other.read_released("new") == {1}
     assert read_draft(other, "bob", "target") == {"value": "3,000亿元"}
     assert other.propose([a_draft(base=1)], author="bob") == [4]

@@ -3,7 +3,7 @@
 import pytest
 
 from data.revisions import Store
-from data.revisions.before import find_overtaking, read_before
+from data.revisions.before import Before, find_overtaking, read_before
 from data.revisions.history import (
     Asked,
     Mark,
@@ -97,12 +97,16 @@ def test_row_before_a_change_is_the_release_or_the_revision_below(fresh_store: S
     assert all(entry.known for entry in before.values())
 
 
-def test_row_before_a_change_that_was_folded_is_not_known(fresh_store: Store) -> None:
+def test_row_before_a_change_that_was_folded_is_the_one_that_was_written_down(
+    fresh_store: Store,
+) -> None:
     """The release has the row after the change by then."""
-    propose(fresh_store, a_draft(value="3500"), a_new_target(), publish=True)
-    fresh_store.mark_released([1, 2], author="ann", before="a", after="b")
-    before = read_before(fresh_store, some_frames(), read_revisions(fresh_store, [1, 2]))
-    assert (before[1].known, before[2].known, before[2].row) == (False, True, None)
+    drafts = [a_draft(value="3500"), a_draft("sources", title="T"), a_new_target()]
+    propose(fresh_store, *drafts, publish=True)
+    rows = {1: a_draft().row}
+    fresh_store.mark_released([1, 2, 3], author="ann", before="a", after="b", rows=rows)
+    before = read_before(fresh_store, some_frames(), read_revisions(fresh_store, [1, 2, 3]))
+    assert before == {1: Before(rows[1]), 2: Before(None, known=False), 3: Before(None)}
 
 
 def test_proposal_is_overtaken_by_what_was_published_meanwhile(fresh_store: Store) -> None:

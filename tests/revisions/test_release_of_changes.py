@@ -7,9 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.editing import Desk
+from dashboard.editing.people import everything
 from data import CURATED, InvalidDataset, load_catalog
+from data.read import read_tables
 from data.revisions import Dataset, Store
 from data.revisions import release as module
+from data.revisions.before import read_before
 from data.revisions.release import Release, release_changes
 from data.revisions.rows import find_row, write_row
 from data.version import calculate_digest
@@ -158,6 +162,23 @@ def test_files_that_would_not_be_valid_are_not_written(folder: Path, fresh_store
     assert fresh_store.read_released(calculate_digest(folder)) == set()
 
 
+def test_change_that_was_released_can_still_be_taken_back(
+    folder: Path, fresh_store: Store, url: str
+) -> None:
+    row = write_row(TABLES["targets"], find_row(load_catalog(folder).frames, "targets", GOAL) or {})
+    publish(fresh_store, a_draft(value="3500"), a_draft("sources", title="T"))
+    release(folder, fresh_store)
+    publish(fresh_store, a_draft(base=1, value="3600"))
+    release(folder, fresh_store)
+    dataset = Dataset(load_catalog(folder), url)
+    desk = Desk(dataset, everything("ann"))
+    assert desk.start_revert(3, reason="slip").row["value"] == "3500"
+    desk.revert(1, reason="slip")
+    assert dataset.current(at_once=True).record(GOAL).value == float(row["value"])
+    assert desk.start_revert(1, reason="slip").row == row
+    dataset.store.engine.dispose()
+
+
 @pytest.mark.parametrize("files_before_the_break", [0, 1, 2, 3])
 def test_broken_off_release_is_completed_by_the_next(
     folder: Path, fresh_store: Store, monkeypatch: pytest.MonkeyPatch, files_before_the_break: int
@@ -200,6 +221,8 @@ def test_break_before_the_marks_is_completed_by_the_next(
     before = read_all(folder)
     assert release(folder, fresh_store).numbers == (1,)
     assert read_all(folder) == before
+    revisions = fresh_store.read_published()
+    assert not read_before(fresh_store, read_tables(folder), revisions)[1].known  # nothing made up
 
 
 def _interrupt() -> None:
