@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable
 from tests.bench.api import compare_api_times
 from tests.bench.browser_time import compare_browser_times
 from tests.bench.changes import compare_change_times
-from tests.bench.growth import compare_growth, measure_growth
+from tests.bench.growth import compare_growth, measure_growth, measure_pages
 from tests.bench.images import compare_image_times
+from tests.bench.latency import measure_answers
 from tests.bench.publish import compare_publish_times
 from tests.bench.report import Ratio, format_ratios
 from tests.bench.script_time import compare_script_times
@@ -20,7 +21,8 @@ REMARKS = "streamlit.runtime.scriptrunner_utils.script_run_context"
 CASES: dict[str, Callable[[], Iterable[Ratio]]] = {
     "browser": compare_browser_times,
     "script": compare_script_times,
-    "growth": lambda: compare_growth(list(measure_growth())),
+    "growth": lambda: compare_growth(list(measure_growth(measure_pages))),
+    "latency": lambda: compare_growth(list(measure_growth(measure_answers))),
     "slides": compare_slide_times,
     "states": compare_state_times,
     "changes": compare_change_times,
