@@ -18,7 +18,7 @@ MENDS = """<style>
     box-sizing: border-box; min-width: 24px; min-height: 24px; line-height: 24px;
     text-align: center;
 }
-[data-testid="stMultiSelect"] button[aria-label="Clear all"] {
+:is([data-testid="stMultiSelect"], [data-testid="stSelectbox"]) button[aria-label^="Clear"] {
     min-width: 24px; min-height: 24px;
 }
 :is(a, button, summary):focus-visible, [data-testid="stCheckbox"] label:has(:focus-visible) {

@@ -60,7 +60,7 @@ export default function ({ data }) {
         event.preventDefault();
         event.stopPropagation();
     };
-    type(60);
+    type(600);
     if (dialog) dialog.dataset.found = data;
     document.addEventListener("click", hold, true);
     return () => document.removeEventListener("click", hold, true);

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from data import Catalog
-from tests.browser.proposals import run_with_proposals
+from tests.browser.proposals import Editors, run_with_proposals
 from tests.browser.tabs import TIMEOUT, Tabs
 from tests.chromium import open_browser
 
@@ -30,10 +30,10 @@ def tabs(browser: Browser) -> Tabs:
 
 
 @pytest.fixture(scope="package")
-def editors(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of a dashboard that may be changed, with proposals and decisions in its log."""
-    with run_with_proposals(catalog, tmp_path_factory.mktemp("database")) as address:
-        yield address
+def editors(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editors]:
+    """A dashboard that may be changed, with proposals and decisions in its log."""
+    with run_with_proposals(catalog, tmp_path_factory.mktemp("database")) as editors:
+        yield editors
 
 
 @pytest.fixture

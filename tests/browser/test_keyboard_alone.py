@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import NewPage
 from tests.browser.journey import figure_title, open_view, wait_until_drawn
 from tests.browser.keyboard import press, tab_to
+from tests.browser.proposals import Editors
 from tests.browser.test_pages_are_accessible import PHONE
 
 
@@ -102,8 +103,8 @@ def test_presenter_takes_a_picture_and_lays_the_figure_aside(phone: Page, server
     expect(phone.get_by_role("heading", name="演示文稿", level=1)).to_be_focused()
 
 
-def test_editor_mends_a_slip_saves_and_takes_it_back(phone: Page, editors: str) -> None:
-    open_view(phone, f"{editors}/edit?lang=zh")
+def test_editor_mends_a_slip_saves_and_takes_it_back(phone: Page, editors: Editors) -> None:
+    open_view(phone, f"{editors.address}/edit?lang=zh")
     find_option(phone, "地区", "浙江省")
     find_option(phone, "指标", "人工智能企业数量 · AI enterprises · ai_enterprises")
     write(phone, "数值", "很多")
