@@ -12,8 +12,9 @@ from dashboard.charts.look import NARROW_WIDTH, TINY_SIZE, WIDE_WIDTH, Data, Loo
 from dashboard.charts.marks import Mark, parse_marks
 from dashboard.charts.measure import count_lines, escape_text, measure_text, wrap_text
 from dashboard.charts.palette import Theme, mix_colours, readable_on
-from dashboard.i18n import _
+from dashboard.i18n import _, current_language
 from dashboard.text.values import SIGNS
+from data.regions import shorten_region
 
 TILE_HEIGHT = 64
 PHONE_TILE_HEIGHT = 44
@@ -110,16 +111,29 @@ def _make_tile(
 def _fit_names(
     codes: Iterable[str], names: Iterable[str], *, width: float, look: Look
 ) -> list[str]:
-    """The names where they fit on their tiles, else the letters of the code: CN-GD gives GD.
+    """The names where they fit on their tiles, else without the kind of place, as 广东 for 广东省,
+    else the letters of the code: CN-GD gives GD.
 
-    On a phone, where few names fit, all tiles have a name or all have letters.
+    On a phone, where few names fit, all tiles are named in the same way.
     """
     lines = 1 if look.narrow else 2
-    wrapped = [wrap_text(escape_text(str(name)), TINY_SIZE, width) for name in names]
-    fits = [measure_text(w, TINY_SIZE) <= width and count_lines(w) <= lines for w in wrapped]
-    keeps = [all(fits)] * len(fits) if look.narrow else fits
-    pairs = zip(codes, wrapped, keeps, strict=True)
-    return [name if keep else code.rpartition("-")[2] for code, name, keep in pairs]
+
+    def fits(name: str) -> bool:
+        return measure_text(name, TINY_SIZE) <= width and count_lines(name) <= lines
+
+    ways = [
+        (*(wrap_text(escape_text(name), TINY_SIZE, width) for name in (full, short)), code)
+        for full, short, code in _list_ways(codes, names)
+    ]
+    if look.narrow:
+        same = [list(way) for way in zip(*ways, strict=True)]
+        return next((way for way in same if all(map(fits, way))), same[-1])
+    return [next((name for name in way if fits(name)), way[-1]) for way in ways]
+
+
+def _list_ways(codes: Iterable[str], names: Iterable[str]) -> list[tuple[str, str, str]]:
+    pairs = zip(codes, map(str, names), strict=True)
+    return [(name, shorten_region(name), code.rpartition("-")[2]) for code, name in pairs]
 
 
 def _fit_label(mark: Mark, width: float, look: Look) -> str:
@@ -154,15 +168,29 @@ def _read_sign(mark: Mark) -> str:
 
 
 def _shorten_number(value: float) -> str:
-    """Three digits at most, with k and M for thousands and millions.
+    """Three digits at most, with k and M for thousands and millions; in Chinese, with 万 and 亿.
 
     >>> [_shorten_number(x) for x in (0.25, 12.34, 1234, 2_500_000)]
     ['0.25', '12.3', '1.23k', '2.5M']
     """
+    if current_language() == "zh":
+        return _count_in_myriads(value)
     for size, sign in ((1e9, "G"), (1e6, "M"), (1e3, "k")):
         if abs(value) >= size:
             return f"{value / size:.3g}{sign}"
     return f"{value:.3g}"
+
+
+def _count_in_myriads(value: float) -> str:
+    """Two digits of a broken number, which leave room for the sign.
+
+    >>> [_count_in_myriads(x) for x in (12.34, 1234, 10_000, 12_345, 2_500_000, 3e8)]
+    ['12.3', '1234', '1万', '1.2万', '250万', '3亿']
+    """
+    for size, sign in ((1e8, "亿"), (1e4, "万")):
+        if abs(count := value / size) >= 1:
+            return f"{count:.0f}{sign}" if abs(count) >= 10 else f"{count:.2g}{sign}"
+    return f"{value:.0f}" if abs(value) >= 1000 else f"{value:.3g}"
 
 
 def _build_tiles(tiles: list[Tile], theme: Theme) -> Data:

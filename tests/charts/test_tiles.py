@@ -5,6 +5,7 @@ import pytest
 
 from dashboard.charts import DARK, LIGHT, build_tile_map
 from dashboard.charts.palette import calculate_contrast
+from dashboard.i18n import use_language
 from tests.charts.frames import a_province, ids_of, layout_of, some_marks, traces_of
 
 REGIONS = pd.DataFrame(
@@ -43,9 +44,9 @@ def test_text_is_readable_on_every_tile() -> None:
         assert min(calculate_contrast(ink, ground) for ink, ground in pairs) >= 4.5
 
 
-def draw_on_a_phone(**changes: object) -> list[str]:
+def draw_on_a_phone(known: pd.DataFrame = REGIONS, **changes: object) -> list[str]:
     """The texts of eight columns of tiles, one of which has a figure."""
-    regions = pd.concat([REGIONS, REGIONS.assign(code="CN-X", tile_col="2")])
+    regions = pd.concat([known, known.assign(code="CN-X", tile_col="2")])
     frame = some_marks(dict(changes))
     (tiles,) = traces_of(build_tile_map(frame, regions, theme=LIGHT, narrow=True))
     return tiles["text"]
@@ -75,6 +76,13 @@ def test_a_phone_shows_names_on_all_tiles_or_on_none() -> None:
     short = REGIONS.assign(name=["A", "B", "C"])
     (tiles,) = traces_of(build_tile_map(some_marks({}), short, theme=LIGHT, narrow=True))
     assert [text.split("<br>")[0] for text in tiles["text"]] == ["A", "B", "C"]
+
+
+def test_a_chinese_phone_shows_short_names_and_myriads() -> None:
+    use_language("zh")
+    known = REGIONS.assign(name=["广东省", "青海省", "内蒙古自治区"])
+    texts = draw_on_a_phone(known, value=12_345.0, label="超过12,345亿元")
+    assert texts[:3] == ["广东<br><b>>1.2万</b>", "青海<br>–", "内蒙古<br>–"]
 
 
 def test_a_region_without_a_place_is_not_a_tile() -> None:

@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.i18n import use_language
 from dashboard.loading.dataset import open_dataset
+from dashboard.parts import palette
 from data import load_catalog
 from data.revisions.tokens import list_tokens
 from schemas import TABLES
@@ -105,7 +106,8 @@ def data(tiny: Path) -> list[str]:
 def read_texts(test: AppTest) -> list[str]:
     """Everything that a page shows, the words inside charts and tables too."""
     assert [error.value for error in test.exception] == []
-    nodes = [*_list_nodes(test.main), *_list_nodes(test.sidebar), *test.toast]
+    shown = [node for block in test._tree.children.values() for node in _list_nodes(block)]
+    nodes = [*shown, *test.toast]
     pages = test.session_state["_sections"][1]
     titles = [text for name, items in pages.items() for text in (name, *(p.title for p in items))]
     return [text for node in nodes for text in _read_node(node)] + titles
@@ -229,3 +231,15 @@ def test_tokens_hold_nothing_else(open_page: OpenPage, tiny: Path, data: list[st
     codes = [code.value for code in test.code]
     (token,) = list_tokens(open_dataset().store)
     assert find_leftover(test, data, *codes, token.id) == []
+
+
+@pytest.mark.parametrize("typed", ["", "广东 企业", "2027", "zzzz"])
+def test_search_holds_nothing_else(
+    open_page: OpenPage, data: list[str], monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    # AppTest draws the whole page anew for what is typed, which closes a dialog.
+    show = palette._show_found
+    monkeypatch.setattr(palette, "_show_found", lambda _blank, language: show(typed, language))
+    test = press(open_page("sources", lang="zh"), palette.BUTTON)
+    assert [box.label for box in test.text_input] == ["⟦Search⟧"]
+    assert find_leftover(test, data, typed) == []

@@ -97,7 +97,10 @@ class _Bar:
 
 def _show_counts(plan: Plan) -> None:
     counts = plan.count()
-    parts = [f"**{counts[status]:,}** {name_status(status)}" for status in Status]
+    parts = [
+        _("**{n:,}** {status}").format(n=counts[status], status=name_status(status))
+        for status in Status
+    ]
     if plan.skipped:
         parts.append(_("**{n:,}** empty, skipped").format(n=plan.skipped))
     st.markdown(" · ".join(parts))
