@@ -23,7 +23,7 @@ from dashboard.parts.palette import show_palette  # noqa: E402
 from dashboard.parts.sign_in import show_sign_in, stop_unless_allowed  # noqa: E402
 from dashboard.parts.tokens import forget_secret  # noqa: E402
 from dashboard.state import publish_view, start_view  # noqa: E402
-from dashboard.state.language import choose_language, settle_language  # noqa: E402
+from dashboard.state.language import offer_language, settle_language  # noqa: E402
 from dashboard.state.person import has_sign_in  # noqa: E402
 
 use_language(settle_language())
@@ -34,8 +34,9 @@ title = _("{page} · Regional AI Target Dashboard").format(page=page.title)
 st.set_page_config(page_title=title, page_icon=read_icon(), layout="wide")
 start_view(page.url_path, list(chain.from_iterable(sections.values())))
 tell_browser()
+watch_dataset(page.url_path)
 if position == "top":
-    choose_language(_("Language"))
+    offer_language()
 if has_sign_in():
     show_sign_in()
     stop_unless_allowed()
@@ -45,7 +46,6 @@ if not is_loaded():
 forget_secret(page.url_path)
 if position == "top":
     show_palette()
-watch_dataset(page.url_path)
 show_notices()
 page.run()
 publish_view()

@@ -8,7 +8,7 @@ somebody types, the page stays as it is and says that there is news.
 import streamlit as st
 
 from dashboard.i18n import _, current_language, use_language
-from dashboard.loading.dataset import open_dataset
+from dashboard.loading.dataset import is_loaded, open_dataset
 from dashboard.state.view import current_view
 
 EVERY = 1.0  # seconds between two looks; a process asks the log twice as often
@@ -16,9 +16,11 @@ WHOLE_LOG = ("review", "history")  # pages that show proposals and decisions too
 
 
 def watch_dataset(page: str) -> None:
-    """Begin to look for news. Called once a run, before the page."""
+    """Begin to look for news. Called once a run, before whatever stands on some pages only: what
+    looks again must find its place as the last run left it.
+    """
     view = current_view()
-    view.seen, view.still = _read_state(page), False
+    view.seen, view.still = None, False
     _look(page, current_language())
 
 
@@ -32,7 +34,10 @@ def hold_still() -> None:
 @st.fragment(run_every=EVERY)
 def _look(page: str, language: str) -> None:
     view = current_view()
-    if _read_state(page) == view.seen:
+    state = _read_state(page) if is_loaded() else None
+    if view.seen is None:  # the page is drawn now
+        view.seen = state
+    if state == view.seen:
         return
     if not view.still:
         st.rerun()

@@ -23,7 +23,7 @@ KEYS = "Ctrl+K"
 MOST_PLACES, MOST_RECORDS = 6, 5
 # Beside the switch of the language, for Streamlit has no place in its header for a control.
 SEARCH_STYLE = """<style>
-.st-key-palette { position: fixed; top: .7rem; right: 12.4rem; z-index: 999991;
+.st-key-palette { position: fixed; top: .95rem; right: 10rem; z-index: 999991;
     width: fit-content !important; }
 .st-key-palette button { min-height: 1.9rem; padding: 0 .6rem; border-color: transparent;
     background: transparent; }
@@ -74,7 +74,7 @@ def show_palette() -> None:
     if st.button(_("Search"), key=BUTTON, icon=":material/search:", shortcut=KEYS, help=title):
         st.session_state.pop(TYPED, None)
         st.dialog(title, width="medium")(_search)(current_language())
-    watch(BUTTON)
+    watch(BUTTON, is_button=True)
 
 
 def _search(language: str) -> None:

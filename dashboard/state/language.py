@@ -27,23 +27,16 @@ def settle_language() -> str:
     return str(state.get(CHOSEN) or state[PREFERRED])
 
 
-def choose_language(label: str) -> None:
-    """Show the switch."""
-    st.session_state[SWITCH] = current_language()
-    st.segmented_control(
-        label,
-        list(LANGUAGES),
-        format_func=LANGUAGES.__getitem__,
-        required=True,
-        label_visibility="collapsed",
-        key=SWITCH,
-        on_change=_choose,
-    )
-    watch(SWITCH)
+def offer_language() -> None:
+    """Show a button for the other language, in its own words."""
+    code, name = next(item for item in LANGUAGES.items() if item[0] != current_language())
+    # One key for both, so that the focus stays where it is.
+    st.button(name, key=SWITCH, icon=":material/translate:", on_click=_choose, args=(code,))
+    watch(SWITCH, is_button=True)
 
 
-def _choose() -> None:
-    st.session_state[CHOSEN] = st.session_state[SWITCH]
+def _choose(code: str) -> None:
+    st.session_state[CHOSEN] = code
 
 
 def _prefer() -> str:

@@ -115,13 +115,14 @@ def publish_view() -> None:
         st.toast(escape_markdown(sentence), icon=":material/link_off:")
 
 
-def watch(key: str) -> None:
+def watch(key: str, *, is_button: bool = False) -> None:
     """Note the state of something on the page that is no control, such as a picked mark.
 
-    Its use brings a run too, and that run's address is no new wish.
+    Its use brings a run too, and that run's address is no new wish. A button is up again in the
+    run after, which is no use of it.
     """
     view = current_view()
-    view.drawn[key] = st.session_state.get(key)
+    view.drawn[key] = False if is_button else st.session_state.get(key)
 
 
 def read_parameter(name: str) -> str:

@@ -40,6 +40,14 @@ def test_find_is_opened_by_keyboard(
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
+def test_find_on_the_page_that_is_open_changes_it(page: Page, server: str) -> None:
+    open_view(page, f"{server}/compare")
+    found = ask(page, "企业").get_by_role("button", name="AI enterprises · indicator", exact=True)
+    found.press("Enter")
+    page.wait_for_url(f"{server}/compare?indicator=ai_enterprises")
+    expect(page.get_by_role("heading", name="AI enterprises: targets")).to_be_visible()
+
+
 def test_all_that_is_found_is_on_the_page_of_records(page: Page, server: str) -> None:
     open_view(page, f"{server}/?lang=zh")
     ask(page, "合肥").get_by_role("link", name="全部").press("Enter")

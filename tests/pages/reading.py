@@ -7,6 +7,7 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from dashboard.parts.palette import BUTTON
+from dashboard.state.language import SWITCH
 
 TODAY = date(2026, 11, 21)
 PAGES = (
@@ -37,8 +38,8 @@ def read_words(test: AppTest) -> str:
 
 
 def list_buttons(test: AppTest) -> list[Any]:
-    """The buttons of a page, without the search that stands in the header of every page."""
-    return [button for button in test.button if button.key != BUTTON]
+    """The buttons of a page, without those that stand in the header of every page."""
+    return [button for button in test.button if button.key not in (BUTTON, SWITCH)]
 
 
 def read_address(test: AppTest) -> dict[str, Any]:
