@@ -64,13 +64,13 @@ with map_side:
         show_incomparable()
 with list_side:
     headlines = load_headlines(catalog, as_of, look.language)
-    st.subheader(_("Falls due next"), anchor=False)
+    st.header(_("Falls due next"), anchor=False)
     show_headline(
         headlines["next"],
         "next",
         empty=_("Nothing in force falls due in the next twelve months."),
     )
-    st.subheader(_("Came in last"), anchor=False)
+    st.header(_("Came in last"), anchor=False)
     show_headline(
         headlines["latest"],
         "latest",

@@ -50,10 +50,10 @@ offer_correction(record)
 
 facts, evidence = st.columns([1, 1], gap="large")
 with facts:
-    st.subheader(_("The figure"), anchor=False)
+    st.header(_("The figure"), anchor=False)
     show_facts(catalog, record)
 with evidence:
-    st.subheader(_("Where it stands"), anchor=False)
+    st.header(_("Where it stands"), anchor=False)
     show_evidence(catalog, record)
     show_chain(catalog, record)
     show_conflicts(catalog, record)
@@ -61,6 +61,6 @@ if record.kind == "target":
     with st.container(width=160):
         as_of = choose_as_of()
     show_verdict(catalog, record.id, as_of=as_of, look=read_look())
-st.subheader(_("How to cite"), anchor=False)
+st.header(_("How to cite"), anchor=False)
 show_citation(catalog, record)
 show_record_log(record.id)

@@ -49,10 +49,10 @@ show_paces(load_paces(catalog, as_of, look.language))
 
 tiers, publishers = st.columns(2, gap="large")
 with tiers:
-    st.subheader(_("Records by kind of source"), anchor=False)
+    st.header(_("Records by kind of source"), anchor=False)
     show_counts(load_source_counts(catalog, "tier"), partial(name_code, "tier"))
 with publishers:
-    st.subheader(_("Most cited publishers"), anchor=False)
+    st.header(_("Most cited publishers"), anchor=False)
     show_counts(load_source_counts(catalog, "publisher"))
 show_searches(load_searches(catalog, look.language))
 show_glossary(load_glossary(catalog, look.language))

@@ -53,7 +53,7 @@ def show_plain_figure(figure: Figure, *, key: str, view: View) -> None:
 
 def show_heading(figure: Figure) -> None:
     """Show a figure's title, subtitle and finding."""
-    words = f"### {escape_markdown(figure.title)}"
+    words = f"## {escape_markdown(figure.title)}"
     words += f"\n\n:small[:gray[{escape_markdown(figure.subtitle)}]]"
     if figure.finding:
         words += f"  \n**{escape_markdown(figure.finding)}**"

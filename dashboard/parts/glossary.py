@@ -15,11 +15,11 @@ def show_glossary(families: Mapping[str, Sequence[Entry]]) -> None:
     """Show every comparable indicator, all on the page, so that the browser's search finds it."""
     if not families:
         return
-    st.subheader(_("What the indicators count"), anchor="indicators")
+    st.header(_("What the indicators count"), anchor="indicators")
     total, before = sum(map(len, families.values())), 0
     sides = st.columns(2, gap="large")
     for family, entries in families.items():
-        lines = [f"#### {escape_markdown(family)}", *map(_write_entry, entries)]
+        lines = [f"### {escape_markdown(family)}", *map(_write_entry, entries)]
         with sides[before * 2 >= total]:  # the first half on the left, in the order of the families
             st.markdown("\n\n".join(lines), anchors=False)
         before += len(entries)

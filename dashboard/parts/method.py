@@ -24,7 +24,7 @@ def show_rules() -> None:
 
 def show_paces(pages: Pages) -> None:
     """Explain the pace, and show it beside the ratio that other trackers use."""
-    st.subheader(_("Pace, and how others rate it"), anchor=False)
+    st.header(_("Pace, and how others rate it"), anchor=False)
     st.markdown("\n".join(f"- {rule}" for rule in list_pace_rules()))
     show_list(
         pages,
@@ -43,7 +43,7 @@ def show_counts(counts: dict[str, int], names: Callable[[str], str] = str) -> No
 
 def show_searches(table: pd.DataFrame) -> None:
     """List where a goal was looked for and none found."""
-    st.subheader(_("Looked for and not found"), anchor=False)
+    st.header(_("Looked for and not found"), anchor=False)
     if table.empty:
         st.caption(_("No search without a find is recorded."))
     else:
@@ -52,7 +52,7 @@ def show_searches(table: pd.DataFrame) -> None:
 
 def show_licence(catalog: Catalog) -> None:
     """State the licence and the version."""
-    st.subheader(_("Licence and version"), anchor=False)
+    st.header(_("Licence and version"), anchor=False)
     st.markdown(
         _(
             "The compiled data may be used under CC BY 4.0, the code under the MIT licence. "

@@ -60,7 +60,7 @@ def show_verdict(catalog: Catalog, target: str, *, as_of: date, look: Look) -> N
     if figure is not None:
         show_plain_figure(figure, key="trajectory", view=view)
         return
-    st.subheader(_("How it stands"), anchor=False)
+    st.header(_("How it stands"), anchor=False)
     states = load_states(catalog, as_of)
     found = states[states["id"] == target]
     if found.empty:

@@ -18,7 +18,7 @@ def show_record_log(record_id: str) -> None:
     lines = load_record_log(open_dataset(), record_id)
     if not lines:
         return
-    st.subheader(_("History"), anchor=False)
+    st.header(_("History"), anchor=False)
     show_outcome()
     desk = current_desk()
     for told in lines:

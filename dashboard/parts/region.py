@@ -16,7 +16,7 @@ from data import Catalog
 
 def show_documents(documents: Sequence[Document]) -> None:
     """List the documents that state a region's figures."""
-    st.subheader(_("Documents"), anchor=False)
+    st.header(_("Documents"), anchor=False)
     if not documents:
         st.caption(_("No document of this region is in the dataset."))
         return
@@ -25,7 +25,7 @@ def show_documents(documents: Sequence[Document]) -> None:
 
 def show_inside(catalog: Catalog, regions: Sequence[Inside]) -> None:
     """List the regions inside a region that have records, each as a way to go there."""
-    st.subheader(_("Inside this region"), anchor=False)
+    st.header(_("Inside this region"), anchor=False)
     if not regions:
         st.caption(_("No city, district or zone inside it has a record."))
     with st.container(gap=None):

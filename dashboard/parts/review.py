@@ -154,7 +154,7 @@ def show_unfit(dataset: Dataset) -> None:
     """List published changes that the present release has no room for, each with the reason."""
     if not dataset.unfit:
         return
-    st.subheader(_("Published, but left out"), anchor=False)
+    st.header(_("Published, but left out"), anchor=False)
     st.markdown(
         _(
             "The release changed, and these changes no longer fit it. They are kept in the log. "

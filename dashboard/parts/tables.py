@@ -20,7 +20,7 @@ def show_list(pages: Pages, *, name: str, alt: str, empty: str, title: str = "")
     """
     rows = pages.rows
     count = _n("{n} row", "{n} rows", rows).format(n=f"{rows:,}") if rows else empty
-    lines = [f"### {escape_markdown(title)}"] if title else []
+    lines = [f"## {escape_markdown(title)}"] if title else []
     st.markdown("\n\n".join([*lines, f":small[:gray[{escape_markdown(count)}]]"]), anchors=False)
     page = turn_page(pages.count, name) if pages.count > 1 else 1
     if rows:

@@ -51,7 +51,7 @@ def show_secret() -> None:
 def offer_token(desk: Desk) -> None:
     """Ask for the name, the role and the days of a new token."""
     roles, identity = list(map(str, list_roles(desk.person))), current_identity()
-    st.subheader(_("New token"), anchor=False)
+    st.header(_("New token"), anchor=False)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.text_input(
             _("Name"),
@@ -88,7 +88,7 @@ def list_all(desk: Desk) -> None:
     now, tokens = datetime.now(UTC), list_tokens(desk)
     alive = [token for token in tokens if token.is_alive(now)]
     ended = [token for token in tokens if not token.is_alive(now)]
-    st.subheader(_("Tokens"), anchor=False)
+    st.header(_("Tokens"), anchor=False)
     if not alive:
         st.caption(_("There is no token that works."))
     for token in alive:

@@ -76,7 +76,7 @@ def search(page: Page, text: str) -> None:
 
 def figure_title(page: Page) -> Locator:
     """The title of the first figure."""
-    return page.get_by_role("heading", level=3).first
+    return page.get_by_role("heading", level=2).first
 
 
 def cell(page: Page, row: int, column: int) -> Locator:

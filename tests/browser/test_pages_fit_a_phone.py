@@ -21,7 +21,7 @@ WIDER = """
 COVERED = """
     () => [...document.querySelectorAll("[data-testid=stElementToolbar]")].flatMap(tools => {
         const a = tools.getBoundingClientRect();
-        return [...document.querySelectorAll("[data-testid=stMain] :is(h3, button)")]
+        return [...document.querySelectorAll("[data-testid=stMain] :is(h2, button)")]
             .filter(other => !tools.contains(other))
             .filter(other => {
                 const range = document.createRange();

@@ -32,7 +32,7 @@ EDITING = ("edit", "import", "review", "history", "tokens")
 
 def read_words(test: AppTest) -> str:
     """All words of a page without the backslashes of Markdown, an element a line."""
-    kinds = ("title", "subheader", "markdown", "caption", "text", "info", "code")
+    kinds = ("title", "header", "markdown", "caption", "text", "info", "code")
     elements: list[Any] = [element for kind in kinds for element in test.get(kind)]
     return "\n".join(str(element.value) for element in elements).replace("\\", "")
 

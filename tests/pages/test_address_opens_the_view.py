@@ -135,7 +135,7 @@ def test_parameter_that_the_page_does_not_know_is_dropped(open_page: OpenPage, t
 def test_all_years_are_shown_on_request(open_page: OpenPage, tiny: Path) -> None:
     usual, everything = open_page("compare", tiny), open_page("compare", tiny, year="all")
     assert "targets for 2027" in read_words(usual)
-    assert "### AI core industry: targets\n" in read_words(everything)
+    assert "## AI core industry: targets\n" in read_words(everything)
     assert read_address(everything) == {"year": "all"}
 
 

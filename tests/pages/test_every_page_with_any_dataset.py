@@ -139,17 +139,17 @@ def test_page_of_a_dataset_that_holds_nothing_comparable(
     ("page", "parts"),
     [
         ("overview", ["Falls due next", "Came in last", "Zhejiang · > 400 bn yuan by 2027"]),
-        ("compare", ["### AI core industry: targets for 2027", "Dataset", "as of 21 Nov 2026"]),
+        ("compare", ["## AI core industry: targets for 2027", "Dataset", "as of 21 Nov 2026"]),
         (
             "deadlines",
             [
                 "1 deadline has passed by 21 Nov 2026; 1 lies ahead.",
-                "### Fell due in the last twelve months\n\n:small[:gray[1 row]]",
-                "### Falls due in the next twelve months\n\n:small[:gray[Nothing in force",
+                "## Fell due in the last twelve months\n\n:small[:gray[1 row]]",
+                "## Falls due in the next twelve months\n\n:small[:gray[Nothing in force",
             ],
         ),
-        ("changes", ["### The biggest changes across the country"]),
-        ("gaps", ["### What to look for next\n\n:small[:gray[2 rows]]"]),
+        ("changes", ["## The biggest changes across the country"]),
+        ("gaps", ["## What to look for next\n\n:small[:gray[2 rows]]"]),
         ("region", ["Guangdong: what falls due when", "Plan for the AI industry", "1 record"]),
         ("records", ["**3** records"]),
         ("sources", ["2 of 4 cells", "Looked for and not found", "CC BY 4.0"]),
@@ -167,6 +167,6 @@ def test_page_says_what_it_shows(
 @pytest.mark.parametrize("page", ["overview", "deadlines", "sources"])
 def test_titles_have_no_link_sign(open_page: OpenPage, tiny: Path, page: str) -> None:
     test = open_page(page, tiny)
-    titles = [item.proto for item in test.markdown if item.value.startswith("### ")]
+    titles = [item.proto for item in test.markdown if item.value.startswith("## ")]
     assert titles
     assert all(title.hide_anchors for title in titles)

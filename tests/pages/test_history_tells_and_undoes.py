@@ -132,7 +132,7 @@ def test_record_tells_its_own_history(open_page: OpenPage, told: Path) -> None:
     assert "Reason: The plan says 350." in changed
     assert "A slip." not in changed
     other = open_page("record", told, id="cn-gd-core-industry-value-2023-1")
-    assert "History" not in [heading.value for heading in other.subheader]
+    assert "History" not in [heading.value for heading in other.header]
 
 
 def test_retired_record_says_when_by_whom_and_why(

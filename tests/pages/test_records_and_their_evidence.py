@@ -196,7 +196,7 @@ def test_hostile_text_of_the_dataset_is_shown_as_text(
         evidence=[an_evidence(note_en=HOSTILE)],
     )
     test = open_page(page, folder, **({"id": GOAL} if page == "record" else {}))
-    kinds = ("title", "markdown", "caption", "subheader", "info")
+    kinds = ("title", "markdown", "caption", "header", "info")
     elements: list[Any] = [element for kind in kinds for element in test.get(kind)]
     texts = [str(element.value) for element in elements]
     assert [text for text in texts if ":red[z]" in text or "[y](" in text or "<b>" in text] == []

@@ -26,7 +26,7 @@ MEGABYTES = 20  # of a template
 
 def offer_file(tray: list[Item], catalog: Catalog) -> None:
     """Ask how the deck shall be, then make it, with the way to present it at once."""
-    st.subheader(_("Take the deck away"), anchor=False)
+    st.header(_("Take the deck away"), anchor=False)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         title = st.text_input(_("Title of the deck"), max_chars=LONGEST_TITLE, key="deck_title")
         form = st.segmented_control(

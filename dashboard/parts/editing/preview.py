@@ -23,7 +23,7 @@ from data import Catalog
 
 def show_preview(judgement: Judgement, *, today: date) -> None:
     """Show the record as readers would see it, once nothing is wrong with it."""
-    st.subheader(_("Preview"), anchor=False)
+    st.header(_("Preview"), anchor=False)
     catalog = judgement.folded
     if catalog is None:
         st.caption(_("Appears when what is required is filled in and nothing is wrong."))
