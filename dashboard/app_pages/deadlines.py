@@ -47,17 +47,7 @@ request = DeadlinesRequest(as_of=as_of, by=by, indicator=indicator, region=regio
 timeline = load_timeline(catalog, request, look)
 show_figure(timeline, catalog, key="deadlines", view=View(TIMELINE, request))
 
-everything = DeadlinesRequest(as_of=as_of)
-years = load_years(catalog, everything, look)
-show_plain_figure(years, key="years", view=View(YEARS, everything))
-
 tables = load_due_tables(catalog, as_of, look.language)
-show_state_table(
-    tables.last,
-    name="last",
-    title=_("Fell due in the last twelve months"),
-    empty=_("Nothing in force fell due in the last twelve months."),
-)
 show_state_table(
     tables.next,
     name="next",
@@ -65,8 +55,18 @@ show_state_table(
     empty=_("Nothing in force falls due in the next twelve months."),
 )
 show_state_table(
+    tables.last,
+    name="last",
+    title=_("Fell due in the last twelve months"),
+    empty=_("Nothing in force fell due in the last twelve months."),
+)
+show_state_table(
     tables.silent,
     name="silent",
     title=_("Fell due without a result"),
     empty=_("Of every target that fell due a result was found."),
 )
+
+everything = DeadlinesRequest(as_of=as_of)
+years = load_years(catalog, everything, look)
+show_plain_figure(years, key="years", view=View(YEARS, everything))
