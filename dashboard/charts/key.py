@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from dashboard.charts.look import NARROW_WIDTH, SMALL_SIZE, TINY_SIZE, WIDE_WIDTH, Data, Look
+from dashboard.charts.look import NARROW_WIDTH, SMALL_SIZE, TINY_SIZE, Data, Look
 from dashboard.charts.measure import measure_text
 
+# Of half a screen: a key that takes fewer rows leaves them blank, one that takes more is cut off.
+LEAST_WIDTH = 660
 KEY_HEIGHT = 20  # one row of the key above a figure
 KEY_SYMBOL = 40  # what plotly sets beside each name in the key
 KEY_INDENT = -8  # of that, plotly leaves so much empty before a symbol that is not a line
@@ -24,7 +26,7 @@ def build_key(
         return {"showlegend": False}
     indent = 0 if any("lines" in trace.get("mode", "") for trace in named) else KEY_INDENT
     size = TINY_SIZE if look.narrow else SMALL_SIZE
-    room = (NARROW_WIDTH if look.narrow else WIDE_WIDTH) - margin["l"] - margin["r"]
+    room = (NARROW_WIDTH if look.narrow else LEAST_WIDTH) - margin["l"] - margin["r"]
     place = 1 + (margin["t"] - 2) / height
     margin["t"] += measure_key(names, size, room=room, indent=indent)
     look_of_key = {"y": min(place, 3), "font": {"size": size}, "indentation": indent}
