@@ -3,18 +3,18 @@ its language, its styles, and how it is touched, printed and used by keyboard.
 """
 
 from functools import cache
+from pathlib import Path
 
 import streamlit as st
 
 from dashboard.i18n import TAGS, current_language
 from dashboard.parts.header import IN_HEADER
-from dashboard.parts.keyboard import FOLLOW_FOCUS
 from dashboard.parts.legible import MENDS
 from dashboard.parts.lists import LIST_STYLE
 from dashboard.parts.palette import SEARCH_STYLE
-from dashboard.parts.printed import FIT_PAPER, PRINT_STYLE
-from dashboard.parts.touch import HOVER_FIRST
+from dashboard.parts.printed import PRINT_STYLE
 
+SCRIPTS = Path(__file__).parents[1] / "assets" / "scripts"
 TAKES_NO_SPACE = """<style>
 [data-testid=stElementContainer]:has(> [data-testid=stHtml] > #document) { position: absolute; }
 </style>"""
@@ -24,9 +24,10 @@ SCRIPT = """<i id="document" hidden></i><script>
 document.documentElement.lang = "{tag}";
 if (!window.isListening) {{
     window.isListening = true;
-    {listeners}
+    {scripts}
 }}
 </script>"""
+SCOPE = "(() => {{\n{script}}})();\n"  # what a script names is its own
 
 
 def tell_browser() -> None:
@@ -38,4 +39,6 @@ def tell_browser() -> None:
 
 @cache
 def _write(tag: str) -> str:
-    return STYLES + SCRIPT.format(tag=tag, listeners=HOVER_FIRST + FIT_PAPER + FOLLOW_FOCUS)
+    files = sorted(SCRIPTS.glob("*.js"))
+    each = (SCOPE.format(script=file.read_text(encoding="utf-8")) for file in files)
+    return STYLES + SCRIPT.format(tag=tag, scripts="".join(each))

@@ -1,13 +1,10 @@
-"""Keeps the keyboard where its user is: in what was opened, back at what opened it, and at the
-title of a page that was just reached.
+// Keeps the keyboard where its user is: in what was opened, back at what opened it, and at the
+// title of a page that was just reached.
+//
+// Streamlit puts what a button opens at the end of the document, the menu of a phone before its
+// button, and leaves the focus nowhere when a page gives way to another or a pressed button goes. The
+// links in its tables are drawn on a canvas, where only a pointer reaches them.
 
-Streamlit puts what a button opens at the end of the document, the menu of a phone before its
-button, and leaves the focus nowhere when a page gives way to another or a pressed button goes. The
-links in its tables are drawn on a canvas, where only a pointer reaches them.
-"""
-
-FOLLOW_FOCUS = """
-(() => {
 const POPOVER = '[data-testid="stPopoverBody"]';
 const OPEN_POPOVER = '[data-testid="stPopoverButton"][aria-expanded="true"]';
 const MENU = '[data-testid="stSidebar"][data-collapsed="false"]';
@@ -72,7 +69,7 @@ function step(event, layer) {
 
 function openLink(event, cell) {
     const address = cell.textContent;
-    if (!/^(https?:\\/\\/|\\/)/.test(address)) return;
+    if (!/^(https?:\/\/|\/)/.test(address)) return;
     event.preventDefault();
     event.stopPropagation();
     window.open(address, "_blank", "noopener");
@@ -106,5 +103,3 @@ function greet(frames) {
 greet(PAGE_FRAMES);
 new MutationObserver(() => greet(PAGE_FRAMES)).observe(find("title"), { childList: true });
 document.addEventListener("keydown", press, true);
-})();
-"""
