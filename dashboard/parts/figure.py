@@ -67,7 +67,11 @@ def show_footing(
     and the ways to take it away. `as_table`: the table is shown already, in place of the chart.
     """
     lines = [*figure.footnotes, _describe_version(figure)]
-    st.caption("  \n".join(escape_markdown(line) for line in lines))
+    words = "  \n".join(escape_markdown(line) for line in lines)
+    listed = f"{key}_sources"
+    if figure.sources and not st.session_state.get(listed):
+        words += f"\n\n{_write_sources(figure)}"  # seen on paper only (see `printed`)
+    st.caption(words)
     table = sources = False
     with st.container(horizontal=True, vertical_alignment="center"):
         if not as_table and not figure.table.empty:
@@ -75,14 +79,14 @@ def show_footing(
         if figure.sources:
             count = len(figure.sources)
             label = _n("{n} source", "{n} sources", count).format(n=count)
-            sources = _show_toggle(label, f"{key}_sources")
+            sources = _show_toggle(label, listed)
         offer_export(figure, view, key=key)
         if not as_table:
             _offer_explanation(figure, picks=picks)
     if table:
         show_table(figure.table, alt=figure.title)
     if sources:
-        show_sources(figure)
+        st.markdown(_write_sources(figure))
 
 
 def show_table(table: pd.DataFrame, *, alt: str) -> None:
@@ -95,17 +99,14 @@ def show_table(table: pd.DataFrame, *, alt: str) -> None:
     st.dataframe(table, hide_index=True, column_config=config, alt=alt)
 
 
-def show_sources(figure: Figure) -> None:
-    """List a figure's sources by number."""
-    lines = []
-    for source in figure.sources:
-        text = escape_markdown(source.text)
-        lines.append(
-            f"{source.number}. {text} {write_link(source.url)}"
-            if source.url
-            else f"{source.number}. {text}"
-        )
-    st.markdown("\n".join(lines))
+def _write_sources(figure: Figure) -> str:
+    """Write a figure's sources as a numbered list."""
+    lines = [
+        f"{source.number}. {escape_markdown(source.text)}"
+        + (f" {write_link(source.url)}" if source.url else "")
+        for source in figure.sources
+    ]
+    return "\n".join(lines)
 
 
 def _show_toggle(label: str, key: str) -> bool:

@@ -211,9 +211,9 @@ def _bind(
         state[key] = parse(raw)
         if options is not None and raw != [ALL]:
             view.refused += refuse(name, raw, options)
-    elif default != view.defaults.get(key) and present == view.defaults.get(key):
+    elif present != default and present in (view.defaults.get(key), *view.usual.get(key, [])):
         state[key] = default
-    view.usual[key] = default
+    view.usual[key] = [*(item for item in view.usual.get(key, []) if item != default), default]
     return key
 
 

@@ -26,8 +26,9 @@ class View:
     """What one session knows of its page; kept from run to run.
 
     `asked` is the address at the start of the run, `left` the one that the last whole run left;
-    `values` are the controls as that run drew them, `drawn` as the present one does; `defaults` and
-    `usual` what each shows when nothing was chosen, likewise.
+    `values` are the controls as that run drew them, `drawn` as the present one does; `defaults` is
+    what each showed then when nothing was chosen, `usual` what it was to show in every run since:
+    those that a quick reader's next choice ended half-way, and the present one.
     """
 
     page: str = ""
@@ -38,7 +39,7 @@ class View:
     drawn: dict[str, Any] = field(default_factory=dict[str, Any])
     values: dict[str, Any] = field(default_factory=dict[str, Any])
     defaults: dict[str, Any] = field(default_factory=dict[str, Any])
-    usual: dict[str, Any] = field(default_factory=dict[str, Any])
+    usual: dict[str, list[Any]] = field(default_factory=dict[str, list[Any]])
     refused: list[str] = field(default_factory=list[str])
     language: str = ""  # of the last run's words
     relabelled: bool = False  # whether the words of controls are others than in the last run
@@ -67,7 +68,7 @@ def start_view(page: str, pages: Sequence[Any]) -> None:
     view.pages = {item.url_path or HOME: item for item in pages}
     view.asked = {name: st.query_params.get_all(name) for name in st.query_params if name != LANG}
     view.moved = view.asked != view.left and has_moved(view)
-    view.shown, view.drawn, view.usual = {}, {}, {}
+    view.shown, view.drawn = {}, {}
     view.refused = refuse(LANG, st.query_params.get_all(LANG), list(LANGUAGES))
     view.hidden = view.folded = False
     view.relabelled = current_language() != view.language
@@ -107,7 +108,9 @@ def publish_view() -> None:
     view = current_view()
     view.left = {name: values for name, values in view.shown.items() if values}
     # Not before: a quick reader's next choice may end this run half-way.
-    view.values, view.defaults = view.drawn, view.defaults | view.usual
+    view.values = view.drawn
+    view.defaults |= {key: usual[-1] for key, usual in view.usual.items()}
+    view.usual = {}
     chosen = chosen_language()
     if view.left != view.asked or st.query_params.get_all(LANG) != [chosen] * bool(chosen):
         st.query_params.from_dict(_add_language(view.left))

@@ -14,14 +14,21 @@ def test_page_is_printed_without_controls_and_within_the_paper(page: Page, serve
     open_view(page, f"{server}/compare")
     chart = page.locator(".js-plotly-plot .main-svg").first
     before = chart.bounding_box()
+    sources = page.get_by_test_id("stCaptionContainer").get_by_role("list")
+    expect(sources).to_be_hidden()
     page.emulate_media(media="print")
     page.evaluate(PRINTS)
     for name in CONTROLS:
         assert [one.is_visible() for one in page.get_by_test_id(name).all()].count(True) == 0, name
     expect(page.get_by_test_id("stHeader")).to_be_hidden()
     expect(page.get_by_role("heading", name="AI core industry")).to_be_visible()
+    expect(sources.get_by_role("listitem")).to_have_count(7)
     printed = chart.bounding_box()
     assert printed and 0 < printed["width"] <= PAPER
     page.emulate_media(media="screen")
     page.evaluate(ENDS)
     assert chart.bounding_box() == before
+    expect(sources).to_be_hidden()
+    page.get_by_text("7 sources").click()
+    expect(page.get_by_role("listitem")).to_have_count(7)
+    expect(sources).to_have_count(0)  # they are printed once

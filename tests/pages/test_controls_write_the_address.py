@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -231,3 +232,14 @@ def test_region_without_the_indicator_shows_its_own(open_page: OpenPage, many_go
     test.selectbox(key="region_region").set_value("440300").run()
     assert [error.value for error in test.exception] == []
     assert read_address(test) == {"region": "440300"}
+
+
+def test_default_of_a_run_that_was_cut_short_is_no_choice(open_page: OpenPage) -> None:
+    test = open_page("compare")
+    years = test.multiselect(key="compare_year").value
+    with patch("dashboard.state.publish_view"):  # a quick reader's next choice came first
+        test.selectbox(key="compare_level").set_value("city").run()
+    assert test.multiselect(key="compare_year").value != years
+    test.selectbox(key="compare_level").set_value("province").run()
+    assert test.multiselect(key="compare_year").value == years
+    assert read_address(test) == {}

@@ -89,5 +89,5 @@ def test_backup_brings_no_token_back(fresh_store: Store, tmp_path: Path, kind: s
     other = Store(f"sqlite:///{tmp_path / 'other.sqlite3'}")
     restore_backup(other, tmp_path / "backup")
     assert find_token(other, secret) is None
-    assert set(counts) == {"drafts", "revisions", "decisions"}
+    assert set(counts) == {"drafts", "revisions", "decisions", "rows_before"}
     other.engine.dispose()
