@@ -16,9 +16,10 @@ IN_LOG = {"/review": ("Reject", "退回"), "/history": ("Revert", "撤销修改"
 ROWS = (HEADER, write_row(), write_row(region="月球"), write_row(deadline="soon", value="many"))
 
 
-@pytest.fixture(params=READERS)
-def reader(request: pytest.FixtureRequest) -> Reader:
-    return READERS[request.param]
+@pytest.fixture
+def reader() -> Reader:
+    """The one of the two whose screen, language and theme are the harder ones."""
+    return READERS["phone"]
 
 
 @pytest.fixture
