@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import NewPage
 from tests.browser.journey import open_view, wait_until_drawn
 from tests.browser.test_outside_requests import RECORD
-from tests.browser.test_pages_fit_a_phone import AGENT
+from tests.browser.test_pages_fit_a_phone import AGENT, WIDER
 
 PAGES = (
     *("/", "/compare", "/progress", "/deadlines", "/region", "/records", RECORD),
@@ -74,6 +74,7 @@ def test_axe_finds_only_what_streamlit_could_mend(
     for path in PAGES:
         open_view(page, f"{server}{path}{'&' if '?' in path else '?'}lang={reader.language}")
         seen |= check(page, path, reader)
+        assert page.evaluate(WIDER) == [0, 0], path
         if path == "/compare":
             for name in reader.buttons:
                 seen |= check_opened(page, name, reader)

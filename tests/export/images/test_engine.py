@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 import pytest
 from choreographer.browsers import Chromium
 
-from dashboard.export.images import Busy, NoBrowser, has_browser
+from dashboard.export.images import Busy, NoBrowser, browser, has_browser
 from dashboard.export.images.engine import Engine
 
 SMALL: dict[str, Any] = {"format": "png", "width": 60, "height": 40, "scale": 1}
@@ -56,7 +56,10 @@ def test_a_killed_browser_is_replaced_while_it_draws(own_engine: Engine) -> None
     assert group_of(own_engine) != first
 
 
-def test_a_hung_browser_is_killed_and_replaced(own_engine: Engine) -> None:
+def test_a_hung_browser_is_killed_and_replaced(
+    own_engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(browser, "CLOSING", 1.0)  # it will not close by itself
     first = group_of(own_engine)
     os.killpg(first, signal.SIGSTOP)
     assert own_engine.draw(go.Figure(), SMALL).result()[:4] == PNG
