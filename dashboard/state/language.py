@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard.i18n import DEFAULT_LANGUAGE, LANGUAGES, current_language, match_language
 from dashboard.state.view import CHOSEN, VIEW, has_moved, watch
+from dashboard.text.own import OTHER
 from dashboard.views.embedding import PAGE as FRAME
 from dashboard.views.view import LANG
 
@@ -29,9 +30,11 @@ def settle_language() -> str:
 
 def offer_language() -> None:
     """Show a button for the other language, in its own words."""
-    code, name = next(item for item in LANGUAGES.items() if item[0] != current_language())
+    code = OTHER[current_language()]
     # One key for both, so that the focus stays where it is.
-    st.button(name, key=SWITCH, icon=":material/translate:", on_click=_choose, args=(code,))
+    st.button(
+        LANGUAGES[code], key=SWITCH, icon=":material/translate:", on_click=_choose, args=(code,)
+    )
     watch(SWITCH, is_button=True)
 
 

@@ -13,7 +13,7 @@ from data.problems import InvalidDataset
 from data.read import read_tables
 from data.revisions.dataset import Unfit, fold_fitting
 from data.revisions.lines import list_cells, sort_cells, write_line
-from data.revisions.rows import write_key, write_keys, write_row
+from data.revisions.rows import write_keys
 from data.revisions.store import Row, Store
 from data.version import calculate_digest
 from schemas import TABLES, Change, Revision, Table
@@ -78,9 +78,10 @@ def _list_replaced(
         if not first:
             continue
         keys = write_keys(frames[name], table)
-        held = frames[name][keys.isin([revision.key for revision in first])].to_dict("records")
-        cells = [{str(column): cell for column, cell in row.items()} for row in held]
-        rows = {write_key(table, row): write_row(table, row) for row in cells}
+        held = keys.isin([revision.key for revision in first])
+        cells = list_cells(frames[name][held], table)
+        texts = [dict(zip(table.columns, row, strict=True)) for row in cells]
+        rows = dict(zip(keys[held], texts, strict=True))
         found |= {r.number: rows[r.key] for r in first if r.key in rows and rows[r.key] != r.row}
     return found
 

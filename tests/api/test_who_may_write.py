@@ -1,5 +1,6 @@
 """Which requests to write are taken: how often, from where, and with which log."""
 
+import httpx
 import pytest
 
 from dashboard.api.rate import Meter
@@ -21,26 +22,30 @@ def test_writers_are_counted_too(program: Program, monkeypatch: pytest.MonkeyPat
 
 
 def test_pages_of_other_sites_may_not_write(program: Program) -> None:
-    asked = {
-        "origin": "https://evil.example",
-        "access_control_request_method": "POST",
-        "access_control_request_headers": "authorization, content-type",
-    }
-    response = Program(program.app).send("/revisions", method="OPTIONS", **asked)
+    response = ask_leave(
+        program, "/revisions", "https://evil.example", "POST", "authorization, content-type"
+    )
     assert response.status_code == 400
     assert "POST" not in response.headers["access-control-allow-methods"]
     assert "uthorization" not in response.headers["access-control-allow-headers"]
 
 
 def test_pages_of_other_sites_may_ask_whether_anything_is_new(program: Program) -> None:
-    asked = {
-        "origin": "https://example.org",
-        "access_control_request_method": "GET",
-        "access_control_request_headers": "if-none-match",
-    }
-    response = Program(program.app).send("/targets", method="OPTIONS", **asked)
+    response = ask_leave(program, "/targets", "https://example.org", "GET", "if-none-match")
     assert response.status_code == 200
     assert "If-None-Match" in response.headers["access-control-allow-headers"]
+
+
+def ask_leave(
+    program: Program, path: str, origin: str, method: str, headers: str
+) -> httpx.Response:
+    """Ask as a browser does before it sends what a page of another site wants."""
+    asked = {
+        "origin": origin,
+        "access_control_request_method": method,
+        "access_control_request_headers": headers,
+    }
+    return Program(program.app).send(path, method="OPTIONS", **asked)
 
 
 def test_methods_are_named(program: Program) -> None:
