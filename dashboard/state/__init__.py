@@ -21,6 +21,7 @@ from dashboard.state.controls import (
 )
 from dashboard.state.reader import as_timestamp, current_address, is_phone, read_look
 from dashboard.state.view import (
+    begin_anew,
     follow,
     in_language,
     publish_view,
@@ -31,6 +32,7 @@ from dashboard.state.view import (
 
 __all__ = [
     "as_timestamp",
+    "begin_anew",
     "choose_as_of",
     "choose_day",
     "choose_flag",

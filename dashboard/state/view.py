@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NoReturn
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -28,7 +28,8 @@ class View:
     `asked` is the address at the start of the run, `left` the one that the last whole run left;
     `values` are the controls as that run drew them, `drawn` as the present one does; `defaults` is
     what each showed then when nothing was chosen, `usual` what it was to show in every run since:
-    those that a quick reader's next choice ended half-way, and the present one.
+    those that a quick reader's next choice ended half-way, and the present one; `done` is what a
+    run did that then began the page anew.
     """
 
     page: str = ""
@@ -41,6 +42,7 @@ class View:
     defaults: dict[str, Any] = field(default_factory=dict[str, Any])
     usual: dict[str, list[Any]] = field(default_factory=dict[str, list[Any]])
     refused: list[str] = field(default_factory=list[str])
+    done: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])  # sentence and icon
     language: str = ""  # of the last run's words
     relabelled: bool = False  # whether the words of controls are others than in the last run
     moved: bool = True
@@ -116,6 +118,18 @@ def publish_view() -> None:
         st.query_params.from_dict(_add_language(view.left))
     for sentence in view.refused:
         st.toast(escape_markdown(sentence), icon=":material/link_off:")
+    for sentence, icon in view.done:
+        st.toast(escape_markdown(sentence), icon=icon)
+    view.done = []
+
+
+def begin_anew(sentence: str, icon: str) -> NoReturn:
+    """Run the page again, and say at its end what was done.
+
+    A toast of this run would be lost when it is still on its way as the next one begins.
+    """
+    current_view().done.append((sentence, icon))
+    st.rerun()
 
 
 def watch(key: str, *, is_button: bool = False) -> None:

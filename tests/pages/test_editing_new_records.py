@@ -95,6 +95,9 @@ def test_next_keeps_source_and_document(open_page: OpenPage, tiny: Path) -> None
 def test_undo_takes_it_back_and_keeps_what_was_typed(open_page: OpenPage, tiny: Path) -> None:
     test = press(fill(open_page("edit", tiny), **TYPED), "edit_save")
     press(test, "edit_undo")
+    assert [toast.value.replace("\\", "") for toast in test.toast] == [
+        "Undone. What was typed stands in the form again."
+    ]
     assert NEW not in set(dataset().records["id"])
     assert field(test, "value") == TYPED["value"]
     press(test, "edit_save")

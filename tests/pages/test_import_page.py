@@ -44,6 +44,7 @@ def test_rows_are_saved_after_a_reason_and_a_yes(open_page: OpenPage) -> None:
     assert [box.value for box in test.success] == ["2 rows are published."]
     assert count_records() == before + 2
     shown(test.button(key="import_undo").click().run())
+    assert [toast.value.replace("\\", "") for toast in test.toast] == ["The import was undone."]
     assert count_records() == before
 
 

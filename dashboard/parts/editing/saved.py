@@ -9,7 +9,7 @@ from dashboard.editing.content import Content
 from dashboard.editing.desk import Refused
 from dashboard.i18n import _
 from dashboard.parts.editing.memory import replace_content
-from dashboard.state import follow
+from dashboard.state import begin_anew, follow
 from dashboard.text.markdown import colour_link, escape_markdown
 from data.revisions import StoreError
 from data.revisions.history import find_last
@@ -83,5 +83,4 @@ def _undo(desk: Desk, done: Done) -> None:
         return
     forget_done()
     replace_content(done.form, _rebase(desk, done))
-    st.toast(_("Undone. What was typed stands in the form again."), icon=":material/undo:")
-    st.rerun()
+    begin_anew(_("Undone. What was typed stands in the form again."), ":material/undo:")

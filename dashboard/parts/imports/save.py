@@ -7,6 +7,7 @@ from dashboard.editing.desk import Refused
 from dashboard.editing.imports import WRITTEN, save_plan
 from dashboard.i18n import _, _n
 from dashboard.parts.imports.upload import start_again
+from dashboard.state import begin_anew
 from dashboard.text.imports import describe_saved
 from dashboard.text.markdown import escape_markdown
 from data.imports import Plan
@@ -60,5 +61,4 @@ def _undo(desk: Desk, saved: Saved) -> None:
         st.error(escape_markdown(str(error)), icon=":material/error:")
         return
     del st.session_state[SAVED]
-    st.toast(_("The import was undone."), icon=":material/undo:")
-    st.rerun()
+    begin_anew(_("The import was undone."), ":material/undo:")
