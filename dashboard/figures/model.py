@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.described import Described
 from dashboard.charts.palette import LIGHT, Theme
 from dashboard.figures.drawn import Drawn
 from dashboard.text.joining import join_sentences
@@ -42,6 +44,11 @@ class Figure:
     def draw_for(self, theme: Theme, *, narrow: bool) -> go.Figure:
         """Return the chart in another theme or width; nothing but the drawing is done again."""
         return self.chart if self.draw is None else self.draw(theme=theme, narrow=narrow)
+
+    @cached_property
+    def described(self) -> Described:
+        """The chart as browsers are sent it, worked out once for all readers."""
+        return Described(self.chart)
 
     @property
     def alt(self) -> str:

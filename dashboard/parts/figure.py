@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.figures.how_to_read import explain_form
 from dashboard.figures.model import Figure
 from dashboard.i18n import _, _n
-from dashboard.parts.camera import read_chart_config
+from dashboard.parts.chart import draw_chart, draw_choice
 from dashboard.parts.evidence import show_selected
 from dashboard.parts.tables import link_records
 from dashboard.parts.takeaway import offer_export
@@ -25,29 +25,16 @@ from data import Catalog
 def show_figure(figure: Figure, catalog: Catalog, *, key: str, view: View) -> None:
     """Show a figure whose marks select a record."""
     show_heading(figure)
-    event = st.plotly_chart(
-        figure.chart,
-        theme=None,
-        config=read_chart_config(),
-        key=f"{key}_chart",
-        on_select="rerun",
-        selection_mode="points",
-        alt=figure.alt,
-        width=figure.width or "stretch",
-    )
-    watch(f"{key}_chart")
-    selected = _read_selection(event)
+    selected = draw_choice(figure, f"{key}_chart")
     if selected:
-        show_selected(catalog, selected)
+        show_selected(catalog, selected[0])
     show_footing(figure, key=key, view=view, picks=True)
 
 
 def show_plain_figure(figure: Figure, *, key: str, view: View) -> None:
     """Show a figure whose marks are counts, with no record behind each."""
     show_heading(figure)
-    st.plotly_chart(
-        figure.chart, theme=None, config=read_chart_config(), key=f"{key}_chart", alt=figure.alt
-    )
+    draw_chart(figure, f"{key}_chart")
     show_footing(figure, key=key, view=view)
 
 
@@ -128,13 +115,3 @@ def _describe_version(figure: Figure) -> str:
     return _("Dataset {version}, as of {day}. CC BY 4.0.").format(
         version=figure.version, day=format_day(figure.as_of)
     )
-
-
-def read_points(event: Any) -> list[str]:
-    """Return what stands behind the mark that a reader picked: an id, or codes; [] for none."""
-    points = event.selection.points if event else []
-    return [str(item) for item in points[0].get("customdata") or []] if points else []
-
-
-def _read_selection(event: Any) -> str:
-    return next(iter(read_points(event)), "")

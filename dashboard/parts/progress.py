@@ -8,10 +8,9 @@ from dashboard.figures.model import Figure, Look
 from dashboard.figures.words import name_value
 from dashboard.i18n import _, current_language
 from dashboard.loading import Pages, load_states
-from dashboard.parts.camera import read_chart_config
-from dashboard.parts.figure import read_points, show_footing, show_heading, show_plain_figure
+from dashboard.parts.chart import draw_choice
+from dashboard.parts.figure import show_footing, show_heading, show_plain_figure
 from dashboard.parts.tables import show_list
-from dashboard.state import watch
 from dashboard.text.codes import name_code
 from dashboard.text.markdown import escape_markdown
 from dashboard.text.states import format_verdict
@@ -23,18 +22,8 @@ from data import Catalog
 def show_state_counts(figure: Figure, view: View) -> tuple[str, str]:
     """Show the counts of states. Returns the group and the state of the bar picked, "" for none."""
     show_heading(figure)
-    event = st.plotly_chart(
-        figure.chart,
-        theme=None,
-        config=read_chart_config(),
-        key="state_counts",
-        on_select="rerun",
-        selection_mode="points",
-        alt=figure.alt,
-    )
-    watch("state_counts")
+    picked = draw_choice(figure, "state_counts")
     show_footing(figure, key="state_counts", view=view, picks=True)
-    picked = read_points(event)
     return (picked[0], picked[1]) if len(picked) > 1 else ("", "")
 
 

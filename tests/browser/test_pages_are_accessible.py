@@ -8,8 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewPage
 from tests.browser.journey import open_view, wait_until_drawn
-from tests.browser.test_outside_requests import RECORD
-from tests.browser.test_pages_fit_a_phone import AGENT, WIDER
+from tests.browser.test_pages_fit_a_phone import AGENT, RECORD, WIDER
 
 PAGES = (
     *("/", "/compare", "/progress", "/deadlines", "/region", "/records", RECORD),

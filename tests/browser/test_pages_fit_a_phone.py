@@ -5,8 +5,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewPage
 from tests.browser.journey import FIGURE_TEXT, open_view, wait_until_drawn
-from tests.browser.test_outside_requests import RECORD
 
+RECORD = "/record?id=cn-gd-core-industry-value-2025-2"
 AGENT = (
     "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 "
     "(KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1"

@@ -6,13 +6,13 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.charts.look import CHART_CONFIG
 from dashboard.editing.judge import Judgement
 from dashboard.figures.compare_request import RANKING, STEPS, CompareRequest
 from dashboard.figures.levels import LEVELS
 from dashboard.figures.words import describe_origin, name_record
 from dashboard.i18n import _
 from dashboard.loading import load_compare
+from dashboard.parts.chart import draw_chart
 from dashboard.parts.evidence import show_selected
 from dashboard.parts.figure import show_heading
 from dashboard.state import read_look
@@ -55,9 +55,7 @@ def _show_mark(catalog: Catalog, record: Any, *, today: date) -> None:
     figure = load_compare(catalog, request_mark(record, today=today), look)
     show_heading(figure)
     with st.container(height=460, border=False):
-        st.plotly_chart(
-            figure.chart, theme=None, config=CHART_CONFIG, key="edit_preview", alt=figure.alt
-        )
+        draw_chart(figure, "edit_preview")
 
 
 def request_mark(record: Any, *, today: date) -> CompareRequest:
