@@ -22,7 +22,7 @@ from dashboard.parts.lists import show_headline
 from dashboard.parts.numbers import show_numbers
 from dashboard.parts.questions import show_questions
 from dashboard.state import choose_as_of, follow, read_look
-from dashboard.text.markdown import colour_link, escape_markdown
+from dashboard.text.markdown import colour_link
 from dashboard.views.kinds import COMPARE
 from dashboard.views.view import View
 
@@ -55,10 +55,8 @@ with map_side:
             years=load_choices(catalog, indicator, ("province",)).usual_years,
         )
         figure = load_compare(catalog, request, look)
-        show_figure(figure, catalog, key="overview", view=View(COMPARE, request))
         nation = load_nation(catalog, indicator, as_of, language=look.language)
-        if nation:
-            st.caption(escape_markdown(nation))
+        show_figure(figure, catalog, key="overview", view=View(COMPARE, request), remark=nation)
         follow(colour_link(_("Compare the regions")), "compare", indicator=indicator)
     else:
         show_incomparable()

@@ -22,13 +22,15 @@ from dashboard.views.view import View
 from data import Catalog
 
 
-def show_figure(figure: Figure, catalog: Catalog, *, key: str, view: View) -> None:
-    """Show a figure whose marks select a record."""
+def show_figure(
+    figure: Figure, catalog: Catalog, *, key: str, view: View, remark: str = ""
+) -> None:
+    """Show a figure whose marks select a record; a remark of the page follows its footnotes."""
     show_heading(figure)
     selected = draw_choice(figure, f"{key}_chart")
     if selected:
         show_selected(catalog, selected[0])
-    show_footing(figure, key=key, view=view, picks=True)
+    show_footing(figure, key=key, view=view, picks=True, remark=remark)
 
 
 def show_plain_figure(figure: Figure, *, key: str, view: View) -> None:
@@ -48,13 +50,19 @@ def show_heading(figure: Figure) -> None:
 
 
 def show_footing(
-    figure: Figure, *, key: str, view: View, as_table: bool = False, picks: bool = False
+    figure: Figure,
+    *,
+    key: str,
+    view: View,
+    as_table: bool = False,
+    picks: bool = False,
+    remark: str = "",
 ) -> None:
     """Show what a figure leaves out, which version it draws, its table, its sources, how to read it
     and the ways to take it away. `as_table`: the table is shown already, in place of the chart.
     """
-    lines = [*figure.footnotes, _describe_version(figure)]
-    words = "  \n".join(escape_markdown(line) for line in lines)
+    lines = [*figure.footnotes, remark, _describe_version(figure)]
+    words = "  \n".join(escape_markdown(line) for line in lines if line)
     listed = f"{key}_sources"
     if figure.sources and not st.session_state.get(listed):
         words += f"\n\n{_write_sources(figure)}"  # seen on paper only (see `printed`)

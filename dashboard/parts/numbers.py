@@ -1,14 +1,22 @@
 """Shows how much the dataset holds, as a row of numbers."""
 
+from html import escape
+
 import streamlit as st
 
 from dashboard.i18n import _
-from dashboard.state import is_phone
 from data.summary import Summary
+
+NUMBERS_STYLE = """<style>
+dl.numbers { display: flex; flex-wrap: wrap; gap: .75rem; margin: 0; padding: 0; }
+.numbers div { flex: 1 1 8.5rem; padding: .6rem .9rem; border-radius: 6px;
+    border: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
+.numbers dd { margin: 0; font-size: 30px; font-weight: 600; line-height: 1.3; }
+</style>"""
 
 
 def show_numbers(summary: Summary) -> None:
-    """Show the counts of a summary."""
+    """Show the counts of a summary, in one element: each costs every run of the page."""
     share = "–" if summary.official_share is None else f"{summary.official_share:.0%}"
     numbers = {
         _("Targets"): f"{summary.targets:,}",
@@ -17,7 +25,7 @@ def show_numbers(summary: Summary) -> None:
         _("Documents"): f"{summary.instruments:,}",
         _("Official sources"): share,
     }
-    # On a phone a grid would leave the last number alone beside an empty place.
-    with st.container(horizontal=True) if is_phone() else st.grid(len(numbers)):
-        for label, number in numbers.items():
-            st.metric(label, number, border=True)
+    cards = (
+        f"<div><dt>{escape(label)}</dt><dd>{number}</dd></div>" for label, number in numbers.items()
+    )
+    st.html(f'<dl class="numbers">{"".join(cards)}</dl>')

@@ -228,10 +228,10 @@ def _draw(widget: Callable[..., Any], *arguments: Any, key: str, **look: Any) ->
     view, state = current_view(), st.session_state
     # Not drawn by the last run, or in other words: the browser does not know its value, and
     # Streamlit would forget it.
-    if key not in view.values or view.relabelled:
-        state[key] = state[key]
-    if view.hidden:
-        return state[key]
+    if view.hidden or view.relabelled or key not in view.values:
+        state[key] = value = state[key]
+        if view.hidden:
+            return value
     value = view.drawn[key] = widget(*arguments, key=key, **look)
     return value
 

@@ -44,6 +44,7 @@ class View:
     refused: list[str] = field(default_factory=list[str])
     done: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])  # sentence and icon
     language: str = ""  # of the last run's words
+    chosen: str = ""  # the language that the reader chose, "" while the browser decides
     relabelled: bool = False  # whether the words of controls are others than in the last run
     moved: bool = True
     hidden: bool = False  # whether the next control stands behind a button that was not pressed
@@ -75,6 +76,7 @@ def start_view(page: str, pages: Sequence[Any]) -> None:
     view.hidden = view.folded = False
     view.relabelled = current_language() != view.language
     view.language = current_language()
+    view.chosen = str(st.session_state.get(CHOSEN, ""))
 
 
 def has_moved(view: View) -> bool:
@@ -82,14 +84,9 @@ def has_moved(view: View) -> bool:
     return _goes_back() or not _has_changed(view)
 
 
-def chosen_language() -> str:
-    """Return the language that the reader chose in this session, "" while the browser decides."""
-    return str(st.session_state.get(CHOSEN, ""))
-
-
 def in_language(address: str) -> str:
     """Return an address with the chosen language, for links that open a window of their own."""
-    return add_language(address, chosen_language())
+    return add_language(address, current_view().chosen)
 
 
 def current_view() -> View:
@@ -113,8 +110,8 @@ def publish_view() -> None:
     view.values = view.drawn
     view.defaults |= {key: usual[-1] for key, usual in view.usual.items()}
     view.usual = {}
-    chosen = chosen_language()
-    if view.left != view.asked or st.query_params.get_all(LANG) != [chosen] * bool(chosen):
+    said = [view.chosen] if view.chosen else []
+    if view.left != view.asked or st.query_params.get_all(LANG) != said:
         st.query_params.from_dict(_add_language(view.left))
     for sentence in view.refused:
         st.toast(escape_markdown(sentence), icon=":material/link_off:")
@@ -169,7 +166,7 @@ def _go(**parameters: str) -> None:
 
 
 def _add_language(parameters: Mapping[str, Any]) -> dict[str, Any]:
-    chosen = chosen_language()
+    chosen = current_view().chosen
     return {**parameters, LANG: chosen} if chosen else dict(parameters)
 
 

@@ -21,6 +21,7 @@ APPTEST = "streamlit.testing.v1.{module}.ScriptCache"  # AppTest makes a new one
 BARE = Path(__file__).parent / "bare" / "streamlit_page.py"
 RUN_LIMIT = 600  # seconds for one script run, for the largest dataset
 REPEATS = 15
+TURNS = 60
 
 
 def open_page(page: str) -> AppTest:
@@ -58,6 +59,18 @@ def calculate_run_time(
                 forget_figures()
             check_page(test.run())
     return median(times[1:])
+
+
+def compare_run_times(first: AppTest, second: AppTest) -> tuple[float, float]:
+    """Seconds that the server needs for one warm script run of each of two pages.
+
+    They take turns, so that whatever else the machine does slows both.
+    """
+    with _timed_runs(perf_counter) as times, _kept_scripts():
+        for _ in range(TURNS + 1):
+            for page in (first, second):
+                check_page(page.run())
+    return median(times[2::2]), median(times[3::2])
 
 
 def forget_figures() -> None:
