@@ -13,8 +13,8 @@ from starlette.routing import Route
 from dashboard.api.access import FindAccess
 from dashboard.api.answers import Answer
 from dashboard.api.gate import Gate
+from dashboard.api.pace import Pace
 from dashboard.api.problems import METHODS, Refused, build_problem
-from dashboard.api.rate import Meter
 from dashboard.api.reading import LONGEST
 from dashboard.api.responding import respond
 from dashboard.charts.palette import DARK, LIGHT
@@ -33,9 +33,9 @@ OWN = {"size": "social", "scale": "2", "theme": LIGHT.name, LANG: DEFAULT_LANGUA
 AGAIN = "30"  # seconds until a browser may be free
 
 
-def image_routes(find: FindAccess, meter: Meter | None = None) -> list[Route]:
+def image_routes(find: FindAccess, pace: Pace | None = None) -> list[Route]:
     """Return the route; `find` says at each request whom the dashboard lets read."""
-    gate = Middleware(Gate, find_access=find, meter=meter or Meter(), find_person=find_person)
+    gate = Middleware(Gate, find_access=find, pace=pace or Pace(), find_person=find_person)
     methods = METHODS.split(", ")
     return [Route(f"/{IMAGES}/{{page}}.{{form}}", _answer, methods=methods, middleware=[gate])]
 

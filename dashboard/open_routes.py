@@ -12,9 +12,9 @@ from starlette.routing import Route
 from dashboard.api.access import FindAccess
 from dashboard.api.answers import Answer
 from dashboard.api.gate import Gate
+from dashboard.api.pace import Pace
 from dashboard.api.problems import METHODS, Refused, build_problem
 from dashboard.api.question import parse_day
-from dashboard.api.rate import Meter
 from dashboard.api.reading import Reader, parse_query
 from dashboard.api.responding import respond
 from dashboard.i18n import DEFAULT_LANGUAGE, LANGUAGES, use_language
@@ -34,9 +34,9 @@ PARAMETERS = ["region", "indicator", "as_of", "lang"]
 AGAIN = "30"  # seconds until the log may be back
 
 
-def open_routes(find: FindAccess, meter: Meter | None = None) -> list[Route]:
+def open_routes(find: FindAccess, pace: Pace | None = None) -> list[Route]:
     """Return the routes; `find` says at each request whom the dashboard lets read."""
-    gate = Middleware(Gate, find_access=find, meter=meter or Meter(), find_person=find_person)
+    gate = Middleware(Gate, find_access=find, pace=pace or Pace(), find_person=find_person)
     methods = METHODS.split(", ")
     cors = Middleware(
         CORSMiddleware,

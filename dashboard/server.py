@@ -15,6 +15,7 @@ from starlette.routing import Route
 from dashboard.api import api_routes
 from dashboard.api.access import remember_access
 from dashboard.api.direct import Direct
+from dashboard.api.pace import Pace
 from dashboard.i18n import DEFAULT_LANGUAGE, _, use_language
 from dashboard.image_routes import image_routes
 from dashboard.loading.dataset import open_dataset
@@ -33,9 +34,9 @@ class PortUnavailable(Exception):
 
 def build_app() -> st.App:
     """Build the ASGI application."""
-    find = remember_access(find_access)
-    routes = [Route("/healthz", show_health), *open_routes(find), *image_routes(find)]
-    api = api_routes(find, find_person=find_person)
+    find, pace = remember_access(find_access), Pace()
+    routes = [Route("/healthz", show_health), *open_routes(find, pace), *image_routes(find, pace)]
+    api = api_routes(find, pace, find_person=find_person)
     return st.App(MAIN, routes=routes, middleware=[Middleware(Direct, routes=api)])
 
 

@@ -21,13 +21,13 @@ from dashboard.api.documents import DOCUMENTS, Document, answer_document
 from dashboard.api.gate import Gate
 from dashboard.api.listing import answer_list
 from dashboard.api.lists import LISTS
+from dashboard.api.pace import Pace
 from dashboard.api.problems import (
     Refused,
     answer_failure,
     answer_http_error,
     answer_refused,
 )
-from dashboard.api.rate import Meter
 from dashboard.api.record import answer_record
 from dashboard.api.rows.detail import RecordDetail
 from dashboard.api.writing.actions import DECIDE, PROPOSE
@@ -44,19 +44,19 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 
 def api_routes(
     find_access: FindAccess,
-    meter: Meter | None = None,
+    pace: Pace | None = None,
     *,
     find_person: FindPerson = trust_nobody,
 ) -> list[BaseRoute]:
     """Return the API below its address, whatever characters follow."""
-    mount = Mount(BASE, build_api(find_access, meter, find_person=find_person))
+    mount = Mount(BASE, build_api(find_access, pace, find_person=find_person))
     mount.path_regex = re.compile(mount.path_regex.pattern, re.DOTALL)  # a line break is no end
     return [Route(BASE, _lead_to_start), mount]
 
 
 def build_api(
     find_access: FindAccess,
-    meter: Meter | None = None,
+    pace: Pace | None = None,
     *,
     find_person: FindPerson = trust_nobody,
 ) -> FastAPI:
@@ -80,7 +80,7 @@ def build_api(
             Middleware(
                 Gate,
                 find_access=find_access,
-                meter=meter or Meter(),
+                pace=pace or Pace(),
                 find_person=find_person,
             ),
         ],

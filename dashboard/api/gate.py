@@ -14,11 +14,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from dashboard.api.access import Access, FindAccess, FindPerson, trust_nobody
 from dashboard.api.bearer import find_caller, has_token, refuse_stranger
 from dashboard.api.negotiation import choose_language
+from dashboard.api.pace import Pace
 from dashboard.api.problems import Refused, answer_failure, build_problem, list_methods
-from dashboard.api.rate import Meter
 from dashboard.api.ready import ASKED, read_asked
 from dashboard.api.responding import PRIVATE, respond_again
-from dashboard.api.turns import Turns
 from dashboard.i18n import _, use_language
 from dashboard.settings import Settings
 
@@ -31,22 +30,21 @@ class Gate:
         app: ASGIApp,
         *,
         find_access: FindAccess,
-        meter: Meter,
+        pace: Pace,
         find_person: FindPerson = trust_nobody,
     ) -> None:
         """Stand before an application."""
         self._app = app
         self._find_access = find_access
         self._find_person = find_person
-        self._meter = meter
-        self._turns = Turns()
+        self._pace = pace
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        await self._turns.wait()
+        await self._pace.turns.wait()
         use_language(choose_language(Headers(scope=scope).get("accept-language", "")))
         if scope["method"] == "HEAD":
             scope, send = {**scope, "method": "GET"}, _without_body(send)
@@ -84,7 +82,7 @@ class Gate:
 
     def _count(self, scope: Scope, rate: int) -> None:
         client = (scope.get("client") or ("",))[0]
-        if rate and (wait := self._meter.take(client, rate)):
+        if rate and (wait := self._pace.meter.take(client, rate)):
             raise Refused(
                 HTTPStatus.TOO_MANY_REQUESTS,
                 _("Each client may ask {rate} times a minute. Ask again in {n} seconds.").format(

@@ -7,8 +7,7 @@ from http import HTTPStatus
 from dashboard.api.formats import FORMATS, Format
 from dashboard.api.problems import SHOWN, Refused
 from dashboard.i18n import _, match_language
-
-MOST_RANGES = 50  # media ranges that an Accept header is looked at for
+from dashboard.text.accepted import parse_accept, rank_accepted
 
 
 def choose_format(listing: str, suffix: str, accept: str) -> Format:
@@ -43,23 +42,7 @@ def choose_language(accepted: str) -> str:
     >>> choose_language("fr, en;q=0.5, zh-CN;q=0.8"), choose_language("")
     ('zh', 'en')
     """
-    weights = parse_accept(accepted)
-    wanted = [name for name, weight in weights.items() if weight > 0]
-    return match_language(sorted(wanted, key=weights.__getitem__, reverse=True))
-
-
-def parse_accept(accept: str) -> Mapping[str, float]:
-    """Return how much each media range is wanted, from 0 to 1.
-
-    >>> parse_accept("text/csv, */*;q=0.5")
-    {'text/csv': 1.0, '*/*': 0.5}
-    """
-    ranges: dict[str, float] = {}
-    for part in accept.split(",")[:MOST_RANGES]:
-        name, *parameters = [piece.strip().lower() for piece in part.split(";")]
-        if name:
-            ranges[name] = _read_weight(parameters)
-    return ranges or {"*/*": 1.0}
+    return match_language(rank_accepted(accepted))
 
 
 def _refuse(accept: str, allowed: list[str]) -> Refused:
@@ -69,16 +52,6 @@ def _refuse(accept: str, allowed: list[str]) -> Refused:
             value=accept[:SHOWN], allowed=", ".join(allowed)
         ),
     )
-
-
-def _read_weight(parameters: list[str]) -> float:
-    for parameter in parameters:
-        if parameter.startswith("q="):
-            try:
-                return min(max(float(parameter[2:]), 0.0), 1.0)
-            except ValueError:
-                return 0.0
-    return 1.0
 
 
 def _weigh(media_type: str, ranges: Mapping[str, float]) -> float:

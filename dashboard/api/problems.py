@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from dashboard.api.titles import name_status
 from dashboard.i18n import TAGS, _, current_language
 
 MEDIA_TYPE = "application/problem+json"
@@ -44,10 +45,11 @@ class Problem(BaseModel):
     model_config = ConfigDict(title="Problem details, RFC 9457")
 
     type: str = Field("about:blank", description="Always `about:blank`: `status` says what it is.")
-    title: str = Field(description="The status in words.", examples=["Unprocessable Entity"])
+    title: str = Field(description="The status in words.", examples=["Unprocessable Content"])
     status: int = Field(description="The HTTP status.", examples=[422])
     detail: str = Field(
-        description="What is wrong and what is allowed; in Chinese if `Accept-Language` says so.",
+        description="What is wrong and what is allowed; like the title, in Chinese if "
+        "`Accept-Language` says so.",
         examples=['region "CN-XX" is not known. Allowed: CN-XJ, CN-XZ, CN-SX and 118 more.'],
     )
     errors: list[Fault] = Field([], description="Each parameter or field that was refused.")
@@ -81,7 +83,7 @@ def build_problem(refused: Refused) -> Response:
     """Return the answer that says why there is no other, in the language of the request."""
     problem = Problem(
         type="about:blank",
-        title=refused.status.phrase,
+        title=name_status(refused.status),
         status=refused.status,
         detail=str(refused.detail),  # what was said while an answer was made
         errors=refused.faults,

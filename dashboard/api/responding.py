@@ -6,9 +6,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dashboard.api.answers import PACKERS, Answer, Shelf, build_tag, is_known
-from dashboard.api.negotiation import parse_accept
 from dashboard.api.ready import ASKED, Known, Memory
 from dashboard.i18n import DEFAULT_LANGUAGE, speak
+from dashboard.text.accepted import parse_accept
 
 PRIVATE = "dashboard.private"  # in the scope of a request: no copies on the way
 SHELF = Shelf()

@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard.i18n import DEFAULT_LANGUAGE, LANGUAGES, current_language, match_language
 from dashboard.state.view import CHOSEN, VIEW, has_moved, watch
+from dashboard.text.accepted import rank_accepted
 from dashboard.text.own import OTHER
 from dashboard.views.embedding import PAGE as FRAME
 from dashboard.views.view import LANG
@@ -47,5 +48,5 @@ def _prefer() -> str:
     page = urlsplit(str(st.context.url or "")).path.rstrip("/").rsplit("/", 1)[-1]
     if page == FRAME:
         return DEFAULT_LANGUAGE
-    accepted = st.context.headers.get("Accept-Language", "").split(",")
-    return match_language([st.context.locale or "", *accepted])
+    accepted = st.context.headers.get("Accept-Language", "")
+    return match_language([st.context.locale or "", *rank_accepted(accepted)])

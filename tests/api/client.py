@@ -11,6 +11,7 @@ from starlette.types import ASGIApp
 from dashboard.api import Access, api_routes
 from dashboard.api.access import FindAccess, FindPerson, trust_nobody
 from dashboard.api.description import BASE
+from dashboard.api.pace import Pace
 from dashboard.api.rate import Meter
 
 
@@ -20,15 +21,17 @@ def build_app(
     find_person: FindPerson = trust_nobody,
 ) -> ASGIApp:
     """The API where the server has it."""
-    return Starlette(routes=api_routes(find_access, meter, find_person=find_person))
+    pace = Pace(meter) if meter else None
+    return Starlette(routes=api_routes(find_access, pace, find_person=find_person))
 
 
 class Client:
-    """Asks for paths below the API."""
+    """Asks for paths below the API, or another address."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, base: str = BASE) -> None:
         """Talk to an application."""
         self._app = app
+        self._base = base
 
     def get(self, path: str, *, method: str = "GET", **headers: str) -> httpx.Response:
         """Ask for a path; underscores in the names of headers stand for dashes."""
@@ -60,4 +63,4 @@ class Client:
         transport = httpx.ASGITransport(self._app, raise_app_exceptions=False)
         async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
             del client.headers["Accept-Encoding"]
-            return await client.request(method, f"{BASE}{path}", headers=named)
+            return await client.request(method, f"{self._base}{path}", headers=named)

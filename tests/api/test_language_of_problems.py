@@ -21,6 +21,7 @@ TOLD = {
 def test_problem_is_told_in_the_language_of_the_request(path: str, client: Client) -> None:
     response = client.get(path, accept_language=CHINESE)
     assert response.json()["detail"] == TOLD[path]
+    assert response.json()["title"] in {"未找到", "内容无法处理"}
     assert response.headers["content-language"] == "zh-Hans"
     assert "Accept-Language" in response.headers["vary"]
 
@@ -29,6 +30,7 @@ def test_problem_is_told_in_the_language_of_the_request(path: str, client: Clien
 def test_problem_is_told_in_english_otherwise(accepted: str, client: Client) -> None:
     response = client.get("/records/none", accept_language=accepted)
     assert response.json()["detail"] == 'No record has the id "none".'
+    assert response.json()["title"] == "Not Found"
     assert response.headers["content-language"] == "en"
 
 

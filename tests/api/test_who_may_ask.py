@@ -1,10 +1,14 @@
 """Who may ask, from where, and how often."""
 
 import pytest
+from starlette.applications import Starlette
 
-from dashboard.api import Access
+from dashboard.api import Access, api_routes
 from dashboard.api.lists import LISTS
+from dashboard.api.pace import Pace
 from dashboard.api.rate import Meter
+from dashboard.image_routes import image_routes
+from dashboard.open_routes import open_routes
 from tests.api.client import Client, build_app
 
 PATHS = ["/", "/openapi.json", "/records/cn-agents-2027-1", "/nothing"]
@@ -65,6 +69,15 @@ def test_client_that_asks_too_often_is_told_when_to_ask_again(
     assert response.json()["detail"] == (
         "Each client may ask 3 times a minute. Ask again in 20 seconds."
     )
+
+
+def test_rate_counts_what_is_asked_at_all_addresses(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DASHBOARD_API_RATE", "2")
+    pace = Pace(Meter(clock=lambda: 0.0))
+    built = (build(lambda: Access.OPEN, pace) for build in (open_routes, image_routes, api_routes))
+    client = Client(Starlette(routes=[route for routes in built for route in routes]), base="")
+    asked = ("/dcat.jsonld", "/figures/none.png", "/api/v1/regions?limit=1")
+    assert [client.get(path).status_code for path in asked] == [200, 404, 429]
 
 
 def test_waiting_as_long_as_told_is_enough() -> None:
