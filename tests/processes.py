@@ -14,6 +14,7 @@ from time import monotonic
 ROOT = Path(__file__).parents[1]
 START_LIMIT = 120  # seconds; a loaded CI machine needs far more than the usual two
 POLL = 0.1  # seconds between two looks at a server that starts
+_given_back: list[int] = []  # ports of dashboards that have ended
 
 
 def find_free_port() -> int:
@@ -51,11 +52,17 @@ class ServerFailed(Exception):
     """A server ended, or gave no answer in time; its output follows."""
 
 
-def run_dashboard(environment: Mapping[str, str] | None = None, *, port: int = 0):
-    """Run the dashboard as people do, on a free port unless one is named."""
-    port = port or find_free_port()
+@contextmanager
+def run_dashboard(environment: Mapping[str, str] | None = None, *, port: int = 0) -> Iterator[str]:
+    """Run the dashboard as people do, on a free port unless one is named.
+
+    Rather on one that an earlier dashboard gave back: browsers have its scripts ready to run.
+    """
+    port = port or (_given_back.pop() if _given_back else find_free_port())
     arguments = ["-m", "dashboard", "serve", "--port", str(port)]
-    return run_server(arguments, port=port, ready="/healthz", environment=environment)
+    with run_server(arguments, port=port, ready="/healthz", environment=environment) as address:
+        yield address
+    _given_back.append(port)
 
 
 def get(port: int, path: str) -> tuple[int, bytes]:

@@ -15,13 +15,23 @@ from dashboard.parts.lists import LIST_STYLE
 from dashboard.parts.numbers import NUMBERS_STYLE
 from dashboard.parts.palette import SEARCH_STYLE
 from dashboard.parts.printed import PRINT_STYLE
+from dashboard.parts.touched import TOUCH_STYLE
 
 SCRIPTS = Path(__file__).parents[1] / "assets" / "scripts"
 TAKES_NO_SPACE = """<style>
 [data-testid=stElementContainer]:has(> [data-testid=stHtml] > #document) { position: absolute; }
 </style>"""
 STYLES = "".join(
-    (TAKES_NO_SPACE, IN_HEADER, MENDS, SEARCH_STYLE, LIST_STYLE, NUMBERS_STYLE, PRINT_STYLE)
+    (
+        TAKES_NO_SPACE,
+        IN_HEADER,
+        MENDS,
+        SEARCH_STYLE,
+        LIST_STYLE,
+        NUMBERS_STYLE,
+        TOUCH_STYLE,
+        PRINT_STYLE,
+    )
 )
 # Run again whenever its text changes, such as with the language: only the first listens.
 SCRIPT = """<i id="document" hidden></i><script>

@@ -29,13 +29,13 @@ SEARCH_STYLE = """<style>
     background: transparent; }
 .st-key-palette_found { gap: 0; }
 .st-key-palette_found :is(a, button) { width: 100%; justify-content: start; padding: .5rem;
-    min-height: 2.75rem; text-align: start; }
+    min-height: 44px; text-align: start; }
 .st-key-palette_found button > * { width: 100%; justify-content: start; text-align: start; }
 .st-key-palette_found a p { white-space: normal; }
 .st-key-palette_found button:is(:hover, :focus-visible) { background: rgb(128 128 128 / .15); }
 @media (pointer: coarse) {
     .st-key-palette { top: .35rem; }
-    .st-key-palette button { min-height: 2.75rem; }
+    .st-key-palette button { min-height: 44px; }
     .st-key-palette kbd { display: none; }
 }
 @media print { .st-key-palette { display: none; } }
