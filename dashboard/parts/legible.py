@@ -9,6 +9,7 @@ plain to see where the keyboard is.
 # What the keyboard is at has a ring, in a blue that stands out from light and dark ground at 3:1:
 # Streamlit gives links and switches none, and buttons a fainter one. Nobody comes by keyboard to
 # what cannot be seen: the folded menu of a phone takes no focus, the tools of a table show at it.
+# The short label of a fact would break between any two Chinese characters.
 # What stands in the header gives way to that menu, or it would lie over its first lines.
 MENDS = """<style>
 [data-variant="segmented_control"] { min-height: 2.5rem; }
@@ -24,6 +25,7 @@ MENDS = """<style>
 :is(a, button, summary):focus-visible, [data-testid="stCheckbox"] label:has(:focus-visible) {
     outline: 2px solid #1F7AB8 !important; outline-offset: 1px;
 }
+:lang(zh) [data-testid="stTable"] th p { white-space: nowrap; }
 [data-testid="stSidebar"][data-collapsed="true"] { visibility: hidden; }
 [data-testid="stApp"]:has([data-testid="stSidebar"][data-collapsed="false"])
     :is(.st-key-language, .st-key-palette) { visibility: hidden; }
