@@ -33,9 +33,9 @@ OWN = {"size": "social", "scale": "2", "theme": LIGHT.name, LANG: DEFAULT_LANGUA
 AGAIN = "30"  # seconds until a browser may be free
 
 
-def image_routes(find: FindAccess, pace: Pace | None = None) -> list[Route]:
+def image_routes(find: FindAccess, pace: Pace) -> list[Route]:
     """Return the route; `find` says at each request whom the dashboard lets read."""
-    gate = Middleware(Gate, find_access=find, pace=pace or Pace(), find_person=find_person)
+    gate = Middleware(Gate, find_access=find, pace=pace, find_person=find_person)
     methods = METHODS.split(", ")
     return [Route(f"/{IMAGES}/{{page}}.{{form}}", _answer, methods=methods, middleware=[gate])]
 

@@ -34,9 +34,9 @@ PARAMETERS = ["region", "indicator", "as_of", "lang"]
 AGAIN = "30"  # seconds until the log may be back
 
 
-def open_routes(find: FindAccess, pace: Pace | None = None) -> list[Route]:
+def open_routes(find: FindAccess, pace: Pace) -> list[Route]:
     """Return the routes; `find` says at each request whom the dashboard lets read."""
-    gate = Middleware(Gate, find_access=find, pace=pace or Pace(), find_person=find_person)
+    gate = Middleware(Gate, find_access=find, pace=pace, find_person=find_person)
     methods = METHODS.split(", ")
     cors = Middleware(
         CORSMiddleware,

@@ -11,6 +11,7 @@ from starlette.applications import Starlette
 from dashboard.api import responding
 from dashboard.api.access import Access
 from dashboard.api.answers import Shelf
+from dashboard.api.pace import Pace
 from dashboard.export import files
 from dashboard.export.images import Busy
 from dashboard.image_routes import image_routes
@@ -27,7 +28,7 @@ def _settings(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def ask(path: str, *, access: Access = Access.OPEN, known: str = "") -> httpx.Response:
-    app = Starlette(routes=image_routes(lambda: access))
+    app = Starlette(routes=image_routes(lambda: access, Pace()))
 
     async def send() -> httpx.Response:
         transport = httpx.ASGITransport(app)

@@ -44,7 +44,7 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 
 def api_routes(
     find_access: FindAccess,
-    pace: Pace | None = None,
+    pace: Pace,
     *,
     find_person: FindPerson = trust_nobody,
 ) -> list[BaseRoute]:
@@ -56,7 +56,7 @@ def api_routes(
 
 def build_api(
     find_access: FindAccess,
-    pace: Pace | None = None,
+    pace: Pace,
     *,
     find_person: FindPerson = trust_nobody,
 ) -> FastAPI:
@@ -80,7 +80,7 @@ def build_api(
             Middleware(
                 Gate,
                 find_access=find_access,
-                pace=pace or Pace(),
+                pace=pace,
                 find_person=find_person,
             ),
         ],

@@ -9,11 +9,10 @@ from dashboard.parts.camera import read_chart_config
 from dashboard.state import watch
 
 
-def draw_chart(figure: Figure, key: str) -> None:
-    """Draw a chart whose marks lead nowhere."""
-    st.plotly_chart(
-        figure.described, theme=None, config=read_chart_config(), key=key, alt=figure.alt
-    )
+def draw_chart(figure: Figure, key: str, config: dict[str, Any] | None = None) -> None:
+    """Draw a chart whose marks lead nowhere; `config` is for one that nobody takes away."""
+    config = config or read_chart_config()
+    st.plotly_chart(figure.described, theme=None, config=config, key=key, alt=figure.alt)
 
 
 def draw_choice(figure: Figure, key: str) -> list[str]:

@@ -9,7 +9,6 @@ IN_HEADER = """<style>
     background: transparent; }
 @media (pointer: coarse) {
     .st-key-language { top: .35rem; }
-    .st-key-language button { min-height: 44px; }
 }
 [data-testid="stTopNav"] { margin-right: 11rem; }
 [data-testid="stStatusWidget"] { margin-right: 10rem; }

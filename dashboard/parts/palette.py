@@ -35,7 +35,6 @@ SEARCH_STYLE = """<style>
 .st-key-palette_found button:is(:hover, :focus-visible) { background: rgb(128 128 128 / .15); }
 @media (pointer: coarse) {
     .st-key-palette { top: .35rem; }
-    .st-key-palette button { min-height: 44px; }
     .st-key-palette kbd { display: none; }
 }
 @media print { .st-key-palette { display: none; } }

@@ -21,7 +21,7 @@ def build_app(
     find_person: FindPerson = trust_nobody,
 ) -> ASGIApp:
     """The API where the server has it."""
-    pace = Pace(meter) if meter else None
+    pace = Pace(meter or Meter())
     return Starlette(routes=api_routes(find_access, pace, find_person=find_person))
 
 

@@ -11,6 +11,7 @@ from starlette.applications import Starlette
 
 from dashboard.api import Access, api_routes, frames, responding
 from dashboard.api.answers import Shelf
+from dashboard.api.pace import Pace
 from dashboard.api.ready import Memory
 from dashboard.open_routes import open_routes
 
@@ -26,7 +27,8 @@ LARGE = 100  # from so many times on, one first answer is long enough to tell
 
 def measure_answers(copies: int) -> dict[str, float]:
     """Return the seconds of each answer over the dataset that the environment names."""
-    routes = [*api_routes(lambda: Access.OPEN), *open_routes(lambda: Access.OPEN)]
+    pace = Pace()
+    routes = [*api_routes(lambda: Access.OPEN, pace), *open_routes(lambda: Access.OPEN, pace)]
     app = Starlette(routes=routes)
     steps: dict[str, float] = {}
     for name, path in PATHS.items():

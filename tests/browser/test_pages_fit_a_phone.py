@@ -34,7 +34,6 @@ TOO_SMALL = """
             .map(([one, box]) => `${one.outerHTML.slice(0, 90)} ${box.width} x ${box.height}`);
     }
 """
-# The tools of a table lay over the end of a long title, and over the arrow to the next page.
 COVERED = """
     () => [...document.querySelectorAll("[data-testid=stElementToolbar]")].flatMap(tools => {
         const a = tools.getBoundingClientRect();
@@ -49,7 +48,7 @@ COVERED = """
             .map(other => other.innerText);
     })
 """
-VIEWS = ("/compare?view=steps", "/compare?view=map", "/compare?view=table")
+VIEWS = ("/compare?view=steps", "/compare?view=map", "/compare?view=table", RECORD)
 
 
 @pytest.fixture
@@ -77,6 +76,14 @@ def test_views_fit(phone: Page, server: str) -> None:
     for address in VIEWS:
         open_view(phone, server + address)
         assert phone.evaluate(WIDER) == [0, 0], address
+
+
+def test_tools_of_a_table_cover_no_title_and_no_button(phone: Page, server: str) -> None:
+    """They lay over the end of a long title, and over the arrow to the next page."""
+    for address in ("/deadlines", "/records", "/changes", "/gaps", "/progress"):
+        open_view(phone, server + address)
+        expect(phone.get_by_test_id("stElementToolbar").first).to_be_attached()
+        assert phone.evaluate(COVERED) == [], address
 
 
 def test_ranking_becomes_a_list_of_labelled_bars(phone: Page, server: str) -> None:

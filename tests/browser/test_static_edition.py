@@ -58,9 +58,7 @@ def test_pages_open_without_errors_and_axe_finds_nothing(
             chart.scroll_into_view_if_needed()
             expect(chart.locator(".main-svg").first).to_be_attached()
         page.evaluate(Axe().axe_script)
-        found = page.evaluate(
-            "rules => axe.run(document, { runOnly: rules, resultTypes: ['violations'] })", RULES
-        )
+        found = page.evaluate(CHECK, RULES)
         assert [(place, rule["id"], rule["nodes"][0]["html"]) for rule in found["violations"]] == []
 
 

@@ -7,6 +7,7 @@ import httpx
 from starlette.applications import Starlette
 
 from dashboard.api.access import Access
+from dashboard.api.pace import Pace
 from dashboard.open_routes import open_routes
 
 SITE = "http://ai.example"
@@ -17,7 +18,7 @@ class Client:
 
     def __init__(self, access: Access = Access.OPEN) -> None:
         """Ask a site that lets these people read."""
-        self._app = Starlette(routes=open_routes(lambda: access))
+        self._app = Starlette(routes=open_routes(lambda: access, Pace()))
 
     def get(self, path: str, *, method: str = "GET", **headers: str) -> httpx.Response:
         """Ask for a path; underscores in the names of headers stand for dashes."""

@@ -237,7 +237,7 @@ def test_region_without_the_indicator_shows_its_own(open_page: OpenPage, many_go
 def test_default_of_a_run_that_was_cut_short_is_no_choice(open_page: OpenPage) -> None:
     test = open_page("compare")
     years = test.multiselect(key="compare_year").value
-    with patch("dashboard.state.publish_view"):  # a quick reader's next choice came first
+    with patch("dashboard.frame.publish_view"):  # a quick reader's next choice came first
         test.selectbox(key="compare_level").set_value("city").run()
     assert test.multiselect(key="compare_year").value != years
     test.selectbox(key="compare_level").set_value("province").run()

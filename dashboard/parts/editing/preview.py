@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.charts.look import CHART_CONFIG
 from dashboard.editing.judge import Judgement
 from dashboard.figures.compare_request import RANKING, STEPS, CompareRequest
 from dashboard.figures.levels import LEVELS
@@ -55,7 +56,7 @@ def _show_mark(catalog: Catalog, record: Any, *, today: date) -> None:
     figure = load_compare(catalog, request_mark(record, today=today), look)
     show_heading(figure)
     with st.container(height=460, border=False):
-        draw_chart(figure, "edit_preview")
+        draw_chart(figure, "edit_preview", CHART_CONFIG)
 
 
 def request_mark(record: Any, *, today: date) -> CompareRequest:
