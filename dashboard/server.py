@@ -1,6 +1,7 @@
 """The one process that answers: Streamlit's pages with our own addresses beside them."""
 
 import errno
+import gc
 import socket
 import tomllib
 from pathlib import Path
@@ -52,7 +53,9 @@ def run_server(*, host: str, port: int) -> None:
     use_language(DEFAULT_LANGUAGE)  # the reader's, not that of the system that serves
     send_at_once()
     options = load_streamlit_options() | {"server.address": host, "server.port": port}
-    build_app().run(config=options)
+    app = build_app()
+    gc.freeze()  # what is loaded now stays: nobody waits while it is searched for garbage
+    app.run(config=options)
 
 
 def load_streamlit_options(path: Path = STREAMLIT_CONFIG) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from data.checks import check_tables
+from data.collecting import without_collecting
 from data.conflicts import find_conflicts
 from data.problems import InvalidDataset
 from data.read import read_tables
@@ -169,7 +170,9 @@ def load_catalog(folder: Path = CURATED) -> Catalog:
     Raises InvalidDataset once, with every problem found; rows are checked before the rules between
     tables, which would only repeat what is wrong with a row.
     """
-    frames = read_tables(folder)
-    if problems := check_tables(frames):
+    with without_collecting():
+        frames = read_tables(folder)
+        problems = check_tables(frames)
+    if problems:
         raise InvalidDataset(problems)
     return Catalog(frames, calculate_digest(folder))

@@ -2,19 +2,19 @@
 
 import pandas as pd
 
-from data.lookup import read_numbers, read_texts
+from data.lookup import read_columns
 
 
-def add_base_values(claims: pd.DataFrame, units: pd.DataFrame) -> pd.DataFrame:
-    """Add `base_value`, `base_value_max`, `base_unit` and `dimension`.
+def convert_values(claims: pd.DataFrame, units: pd.DataFrame) -> dict[str, pd.Series]:
+    """Return `base_value`, `base_value_max`, `base_unit` and `dimension` of each claim.
 
     Needs the columns `value`, `value_max`, `unit`. A unit that the table does not know gives NaN;
     the checks report it.
     """
-    factor = read_numbers(claims["unit"], units, "factor")
-    return claims.assign(
-        base_value=claims["value"] * factor,
-        base_value_max=claims["value_max"] * factor,
-        base_unit=read_texts(claims["unit"], units, "base_unit"),
-        dimension=read_texts(claims["unit"], units, "dimension"),
-    )
+    unit = read_columns(claims["unit"], units, ["factor", "base_unit", "dimension"])
+    return {
+        "base_value": claims["value"] * unit["factor"],
+        "base_value_max": claims["value_max"] * unit["factor"],
+        "base_unit": unit["base_unit"],
+        "dimension": unit["dimension"],
+    }

@@ -1,19 +1,9 @@
 """Looks up what a table says of a code, so that a title or a level stands once."""
 
-from collections.abc import Collection
-from typing import Any
+from collections.abc import Collection, Iterable
 
 import numpy as np
 import pandas as pd
-
-
-def look_up(codes: pd.Series, texts: pd.Series) -> pd.Series:
-    """Return the text that the index of `texts` has for each code; "" where it has none.
-
-    >>> look_up(pd.Series(["CN", "XX"]), pd.Series({"CN": "country"})).tolist()
-    ['country', '']
-    """
-    return look_up_values(codes, texts).fillna("")
 
 
 def look_up_values(codes: pd.Series, values: pd.Series) -> pd.Series:
@@ -28,13 +18,20 @@ def read_texts(codes: pd.Series, table: pd.DataFrame, column: str) -> pd.Series:
     >>> read_texts(pd.Series(["CN", "XX"]), regions, "level").tolist()
     ['country', '']
     """
-    return pd.Series(_read(codes, table, column, blank=""), index=codes.index, dtype="str")
+    return read_columns(codes, table, [column])[column]
 
 
-def read_numbers(codes: pd.Series, table: pd.DataFrame, column: str) -> pd.Series:
-    """Return what a column of a table says of each code; NaN where it says nothing."""
-    found = _read(codes, table, column, blank=float("nan"))
-    return pd.Series(found, index=codes.index, dtype="float64")
+def read_columns(
+    codes: pd.Series, table: pd.DataFrame, columns: Iterable[str]
+) -> dict[str, pd.Series]:
+    """Return what several columns of a table say of each code, by the name of the column.
+
+    Text is "" and a number NaN for a code that the table, whose first column is its key, lacks.
+    """
+    keys = table.iloc[:, 0].tolist()
+    places = dict(zip(keys, range(len(keys)), strict=True))
+    found = [places.get(code, len(keys)) for code in codes.tolist()]
+    return {name: _take(table[name], found, index=codes.index) for name in columns}
 
 
 def mark(codes: pd.Series, wanted: Collection[str]) -> np.ndarray:
@@ -47,8 +44,9 @@ def mark(codes: pd.Series, wanted: Collection[str]) -> np.ndarray:
     return np.array([code in known for code in codes.tolist()], dtype=bool)
 
 
-def _read(codes: pd.Series, table: pd.DataFrame, column: str, *, blank: Any) -> list[Any]:
-    """Look every code up by the first column of the table, its key."""
-    keys, values = table.iloc[:, 0].tolist(), table[column].tolist()
-    known = dict(zip(keys, values, strict=True))
-    return [known.get(code, blank) for code in codes.tolist()]
+def _take(values: pd.Series, places: list[int], *, index: pd.Index) -> pd.Series:
+    """Take values by their places, the place after the last being blank."""
+    is_number = values.dtype.kind == "f"
+    cells = [*values.tolist(), float("nan") if is_number else ""]
+    taken = [cells[place] for place in places]
+    return pd.Series(taken, index=index, dtype="float64" if is_number else "str")

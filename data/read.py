@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import get_args
@@ -121,7 +122,7 @@ def _refuse(path: Path, wrong: str) -> Problem:
 
 
 def describe_problem(
-    table: Table, line: int, *, row: dict[str, str], details: ErrorDetails
+    table: Table, line: int, *, row: Mapping[str, str], details: ErrorDetails
 ) -> Problem:
     """Turn what pydantic says about a row into a problem with its column and what is allowed."""
     message = say_details(details)

@@ -1,17 +1,18 @@
 """Joins targets and actuals into the frame that every view starts from: a row a record."""
 
 from collections.abc import Collection
+from datetime import datetime
 
 import pandas as pd
 
-from data.convert import add_base_values
+from data.convert import convert_values
 from data.dates import first_days, last_days
-from data.lookup import mark, read_texts
+from data.lookup import mark, read_columns
 from data.regions import add_provinces
 from data.supersession import add_supersession
 from schemas import Level
 
-ORDER = ["region", "indicator", "date"]
+PLACES = ("level", "parent", "province")
 WEIGHTS = {str(level): place for place, level in enumerate(Level)}
 
 
@@ -47,9 +48,12 @@ def update_records(
 
 def order_records(records: pd.DataFrame) -> pd.DataFrame:
     """Put the nation first, then provinces, cities, districts and zones."""
-    weight = [WEIGHTS.get(level, len(WEIGHTS)) for level in records["level"].tolist()]
-    order = records[ORDER].assign(weight=weight).sort_values(["weight", *ORDER]).index
-    return records.take(order.to_numpy()).reset_index(drop=True)
+    weights = (WEIGHTS.get(level, len(WEIGHTS)) for level in records["level"].tolist())
+    days = (day or datetime.max for day in records["date"].to_numpy().tolist())
+    places = (records[name].tolist() for name in ("region", "indicator"))
+    keys = list(zip(weights, *places, days, strict=True))
+    order = sorted(range(len(keys)), key=keys.__getitem__)  # what is in order costs nothing
+    return records.take(order).reset_index(drop=True)
 
 
 def join_records(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
@@ -62,35 +66,29 @@ def join_records(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
     actuals = tables["actuals"].rename(columns={"as_of": "date_text"})
     records = pd.concat([targets, actuals], ignore_index=True)
     kinds = ["target"] * len(targets) + ["actual"] * len(actuals)
-    records = add_base_values(
-        records.assign(
-            kind=pd.Series(kinds, index=records.index, dtype="str"), **_find_origin(records, tables)
-        ),
-        tables["units"],
-    )
+    origin = _find_origin(records, tables)
     dates = last_days(records["date_text"])
     added = {
-        **_find_places(records, add_provinces(tables["regions"])),
-        "family": read_texts(records["indicator"], tables["indicators"], "family"),
-        "comparison": read_texts(records["scope"], tables["scopes"], "comparison"),
+        "kind": pd.Series(kinds, index=records.index, dtype="str"),
+        **origin,
+        **convert_values(records, tables["units"]),
+        **read_columns(records["region"], add_provinces(tables["regions"]), PLACES),
+        **read_columns(records["indicator"], tables["indicators"], ["family"]),
+        **read_columns(records["scope"], tables["scopes"], ["comparison"]),
         "date": dates,
         "year": dates.dt.year.astype("Int64"),
-        "announced": first_days(records["announced_text"]),
+        "announced": first_days(origin["announced_text"]),
     }
-    return pd.concat([records, pd.DataFrame(added)], axis=1)
+    cells = {name: column.array for name, column in added.items()}  # none is copied or aligned
+    return pd.concat([records, pd.DataFrame(cells, index=records.index, copy=False)], axis=1)
 
 
 def _find_origin(records: pd.DataFrame, tables: dict[str, pd.DataFrame]) -> dict[str, pd.Series]:
-    instrument, source = records["instrument"], records["source"]
-    issued = read_texts(instrument, tables["instruments"], "issued_on")
-    seen = read_texts(source, tables["sources"], "published_on")
+    issued = read_columns(records["instrument"], tables["instruments"], ["issued_on", "force"])
+    seen = read_columns(records["source"], tables["sources"], ["published_on", "tier"])
+    named = records["instrument"] != ""
     return {
-        "announced_text": issued.where(instrument != "", seen),
-        "force": read_texts(instrument, tables["instruments"], "force"),
-        "tier": read_texts(source, tables["sources"], "tier"),
+        "announced_text": issued["issued_on"].where(named, seen["published_on"]),
+        "force": issued["force"],
+        "tier": seen["tier"],
     }
-
-
-def _find_places(records: pd.DataFrame, regions: pd.DataFrame) -> dict[str, pd.Series]:
-    places = ("level", "parent", "province")
-    return {name: read_texts(records["region"], regions, name) for name in places}

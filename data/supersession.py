@@ -5,6 +5,7 @@ media report may repeat a plan but not undo it, and a draft replaces nothing but
 """
 
 from collections.abc import Iterator
+from datetime import datetime
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -18,7 +19,7 @@ FORMALITY = {"law": 2, "plan": 2, "work_report": 2, "speech": 1, "media": 1, "":
 class Step(NamedTuple):
     """A target in a chain. Steps are in order when sorted; of one day the most formal stands."""
 
-    announced: pd.Timestamp
+    announced: datetime
     formality: int
     id: str
 
@@ -38,7 +39,7 @@ def add_supersession(records: pd.DataFrame) -> pd.DataFrame:
     ids = records["id"].tolist()
     found = [successors.get(record) for record in ids]
     by = [step.id if step else "" for step in found]
-    on = [step.announced if step else pd.NaT for step in found]
+    on = [step.announced if step else None for step in found]
     before = [predecessors.get(record, "") for record in ids]
     return records.assign(
         superseded_by=pd.Series(by, index=records.index, dtype="str"),
@@ -49,16 +50,20 @@ def add_supersession(records: pd.DataFrame) -> pd.DataFrame:
 
 def _list_chains(records: pd.DataFrame) -> Iterator[list[Step]]:
     """Give the targets of each claim that stands more than once, in order."""
-    eligible = records["kind"].eq("target") & records["date"].notna() & records["announced"].notna()
-    chained = records[[*CLAIM, "announced", "force", "id"]][eligible]
-    chained = chained[chained.duplicated(CLAIM, keep=False)]
-    chains: dict[tuple[object, ...], list[Step]] = {}
-    claims = zip(*(chained[name].tolist() for name in CLAIM), strict=True)
-    formality = (FORMALITY[force] for force in chained["force"].tolist())
-    steps = map(Step, chained["announced"].tolist(), formality, chained["id"].tolist())
-    for claim, step in zip(claims, steps, strict=True):
-        chains.setdefault(claim, []).append(step)
-    return (sorted(steps) for steps in chains.values())
+    places = (records[name].tolist() for name in ("region", "indicator", "scope"))
+    kinds, forces, ids = (records[name].tolist() for name in ("kind", "force", "id"))
+    # Arrays give datetimes, and None for no day.
+    dates, announced = (records[name].to_numpy().tolist() for name in ("date", "announced"))
+    first: dict[tuple[object, ...], int] = {}
+    chains: dict[int, list[int]] = {}  # places in the records, by the first of a claim
+    claims = zip(*places, dates, strict=True)
+    for place, (kind, claim, day) in enumerate(zip(kinds, claims, announced, strict=True)):
+        if kind == "target" and day and claim[-1]:
+            start = first.setdefault(claim, place)
+            if start != place:
+                chains.setdefault(start, [start]).append(place)
+    for chain in chains.values():
+        yield sorted(Step(announced[p], FORMALITY[forces[p]], ids[p]) for p in chain)
 
 
 def _link(steps: list[Step]) -> Iterator[tuple[Step, Step]]:

@@ -6,7 +6,8 @@ from dashboard.i18n import _, _n
 from dashboard.loading.dataset import open_dataset
 from dashboard.loading.queue import SIZE, count_waiting, load_queue
 from dashboard.parts.deciding import show_outcome
-from dashboard.parts.review import show_batch, show_unfit
+from dashboard.parts.review import show_batch
+from dashboard.parts.unfit import show_unfit
 from dashboard.state import turn_page
 from dashboard.state.desk import current_desk
 from dashboard.text.markdown import escape_markdown

@@ -13,14 +13,20 @@ from dashboard.editing import Desk, NotAllowed
 from dashboard.editing.desk import Refused
 from dashboard.editing.imports import WRITTEN, Upload, plan_upload, save_plan
 from dashboard.editing.people import everything
-from dashboard.i18n import _, _n
-from dashboard.text.imports import describe_progress, describe_row, describe_saved, name_status
+from dashboard.i18n import _, _n, current_language
+from dashboard.text.imports import (
+    describe_progress,
+    describe_row,
+    describe_saved,
+    name_status,
+    write_refused_in,
+)
 from data import load_catalog
-from data.imports import Plan, Status, UnmatchedColumns, UnreadableFile, write_refused
+from data.imports import Plan, Status, UnmatchedColumns, UnreadableFile
 from data.revisions import Dataset, StoreError
 from schemas import TABLES
 
-SHOWN = 50  # rows that are refused and listed; all of them are in the file of refused rows
+SHOWN = 50  # rows of a kind that are listed; all refused ones are in the file of refused rows
 
 
 @app.command("import", help=_("Bring in the rows of a CSV, TSV or XLSX file."))
@@ -33,6 +39,9 @@ def bring_in(
     accept_warnings: Annotated[
         bool, typer.Option("--accept-warnings", help=_("Let warnings stand, and note them."))
     ] = False,
+    leave_out: Annotated[
+        list[str] | None, typer.Option(help=_("Column of the file to leave out; several times."))
+    ] = None,
     refused: Annotated[
         Path | None, typer.Option(help=_("File to write the refused rows to, with the reasons."))
     ] = None,
@@ -48,12 +57,18 @@ def bring_in(
     catalog = load_or_stop(lambda: load_catalog(settings.data))
     dataset = Dataset(catalog, settings.database_url)
     desk = Desk(dataset, everything(settings.editor), settings.require_review)
-    upload = Upload(_read(file), file.name, table, accept_warnings=accept_warnings)
+    upload = Upload(
+        _read(file),
+        file.name,
+        table,
+        left_out=tuple(leave_out or ()),
+        accept_warnings=accept_warnings,
+    )
     try:
         plan = _plan(desk, upload)
         _list(plan, desk)
         if refused is not None and plan.select(Status.REFUSED):
-            refused.write_bytes(write_refused(plan))
+            refused.write_bytes(write_refused_in(current_language(), plan))
         _write(
             desk, plan, reason=reason or _("Imported from {file}").format(file=file.name), yes=yes
         )
@@ -87,12 +102,17 @@ def _tell_progress() -> Callable[[int, int], None]:
 
 
 def _list(plan: Plan, desk: Desk) -> None:
-    """Print the counts, the refused rows, and what the import would break elsewhere."""
+    """Print the counts, what becomes of each row, and what the import would break elsewhere."""
     counts = plan.count()
     typer.echo(", ".join(f"{counts[status]:,} {name_status(status)}" for status in Status))
-    for row in plan.select(Status.REFUSED)[:SHOWN]:
-        words = describe_row(row, plan.table.name, desk.catalog)
-        typer.echo(_("row {line}: {words}").format(line=row.line, words=words))
+    for status in (*WRITTEN, Status.REFUSED):
+        for row in plan.select(status)[:SHOWN]:
+            words = describe_row(row, plan.table.name, desk.catalog)
+            outcome = name_status(status)
+            line = _("row {line}, {outcome}: {words}")
+            typer.echo(line.format(line=row.line, outcome=outcome, words=words))
+        if (more := counts[status] - SHOWN) > 0:
+            typer.echo(_n("and {n:,} more row", "and {n:,} more rows", more).format(n=more))
     for problem in plan.elsewhere:
         typer.echo(f"{problem.table}: {problem.wrong}")
 

@@ -13,12 +13,14 @@ from data import Catalog
 from data.revisions import Dataset, Finding, Store, check_changes
 from data.revisions.before import read_before
 from data.revisions.calls import Call
-from data.revisions.history import Asked, find_last, read_events, read_mark, read_revisions
+from data.revisions.history import Asked, Mark, find_last, read_events, read_mark, read_revisions
 from data.revisions.keys import list_keys
+from data.revisions.reverts import choose_change, draft_reverts
 from data.revisions.rows import find_row, write_row
-from schemas import TABLES, Change, Draft, Revision, Role, Ruling
+from schemas import TABLES, Change, Draft, Role, Ruling
 
 RECORDS = ("targets", "actuals")  # they share one set of ids
+GIVEN = ("regions", "indicators")  # their keys are given by a standard, or say what is meant
 WAITING = 1000  # new sources and the like that wait for review at once
 
 
@@ -73,12 +75,8 @@ class Desk:
         """Return a draft that adds or changes a row, based on what is published now."""
         exists = find_row(self.catalog.frames, table, key) is not None
         last = find_last(self.store, table, key)
-        change = Change.ADD
-        if exists:
-            change = Change.CHANGE
-        elif last is not None:
-            change = Change.RESTORE
         base = last.number if last else 0
+        change = choose_change(exists=exists, base=base)
         return Draft(table=table, key=key, change=change, row=dict(row), base=base, reason=reason)
 
     def start_retirement(self, table: str, key: str, *, reason: str) -> Draft:
@@ -99,8 +97,11 @@ class Desk:
         return check_changes(self.working.frames, drafts)
 
     def list_taken(self) -> Mapping[str, Collection[str]]:
-        """Return the keys that no new row may have, by table: of rows that are or ever were."""
-        return _list_taken(self.store, self.catalog, read_mark(self.store).revision)
+        """Return the keys that no new row may have, by table: of rows that are or ever were.
+
+        A region or an indicator that was taken back may come again: it has no other key.
+        """
+        return _list_taken(self.store, self.working, read_mark(self.store).revision)
 
     def save(self, drafts: Sequence[Draft], *, checked: str = "") -> Saved:
         """Write drafts into the log, all or none.
@@ -124,7 +125,10 @@ class Desk:
             publish=not self.require_review,
             call=self.call,
         )
-        self.dataset.current(at_once=True)
+        if self.require_review:
+            self.dataset.current(at_once=True)
+        else:
+            self.dataset.take_in(drafts, version=catalog.version)
         return Saved(tuple(numbers), published=not self.require_review)
 
     def decide(self, numbers: Sequence[int], ruling: Ruling, *, note: str = "") -> None:
@@ -169,7 +173,7 @@ class Desk:
         self.person.require(Role.EDITOR)
         if saved.published:
             newest_first = sorted(saved.numbers, reverse=True)
-            self.save([self.start_revert(number, reason=reason) for number in newest_first])
+            self.save(self._start_reverts(newest_first, reason=reason))
         else:
             self.store.decide(
                 saved.numbers, Ruling.WITHDRAW, author=self.person.name, by_other=False
@@ -177,31 +181,34 @@ class Desk:
 
     def start_revert(self, number: int, *, reason: str) -> Draft:
         """Return a draft that restores a row as it was before a revision."""
-        (revision,) = read_revisions(self.store, [number])
-        before = self._row_before(revision)
-        if before is None:
-            draft = self.start_retirement(revision.table, revision.key, reason=reason)
-        else:
-            draft = self.start_draft(revision.table, revision.key, before, reason=reason)
-        return draft.model_copy(update={"reverts": number})
+        (draft,) = self._start_reverts([number], reason=reason)
+        return draft
+
+    def _start_reverts(self, numbers: Sequence[int], *, reason: str) -> list[Draft]:
+        revisions = read_revisions(self.store, numbers)
+        before = read_before(self.store, self.dataset.release.frames, revisions)
+        if not all(found.known for found in before.values()):
+            raise Refused([_missing_row()])
+        return draft_reverts(
+            self.store, self.catalog.frames, revisions, before=before, reason=reason
+        )
 
     def _lay_waiting(self, catalog: Catalog) -> Catalog:
         if not self.require_review:
             return catalog
-        waiting = [
-            Draft(table=found.table, key=found.key, change=Change.ADD, row=found.row)
-            for table in PARENTS.values()
-            for event in read_events(self.store, Asked(table=table, pending=True), size=WAITING)
-            if (found := event.revision).change is Change.ADD
-        ]
+        waiting = _list_waiting(self.store, read_mark(self.store))
         return fold_drafts(catalog, waiting) if waiting else catalog
 
-    def _row_before(self, revision: Revision) -> Mapping[str, str] | None:
-        """Return the row as it was before a revision; None where there was none."""
-        before = read_before(self.store, self.dataset.release.frames, [revision])[revision.number]
-        if not before.known:
-            raise Refused([_missing_row()])
-        return before.row
+
+@lru_cache(maxsize=2)  # a run of a form asks several times
+def _list_waiting(store: Store, _mark: Mark) -> list[Draft]:
+    """Return the new sources and the like that wait for review, in one state of the log."""
+    return [
+        Draft(table=found.table, key=found.key, change=Change.ADD, row=found.row)
+        for table in PARENTS.values()
+        for event in read_events(store, Asked(table=table, pending=True), size=WAITING)
+        if (found := event.revision).change is Change.ADD
+    ]
 
 
 @lru_cache(maxsize=2)  # every run of a form asks; the log may be long
@@ -212,7 +219,8 @@ def _list_taken(
     for tables in (RECORDS, *((table,) for table in PARENTS.values())):
         frames = [catalog.frames[table] for table in tables]
         known = (key for frame in frames for key in frame.iloc[:, 0].tolist())  # a key comes first
-        keys = frozenset(list_keys(store, tables).union(known))
+        past = set[str]() if tables[0] in GIVEN else list_keys(store, tables)
+        keys = frozenset(past.union(known))
         taken |= dict.fromkeys(tables, keys)
     return taken
 

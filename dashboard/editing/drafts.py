@@ -8,7 +8,7 @@ from dashboard.editing.claims import remark_on_claims
 from dashboard.editing.folding import check_drafts, fold_drafts
 from dashboard.editing.remarks import Remark, remark_on
 from dashboard.editing.saving import CAUTIONS
-from dashboard.editing.second_look import remark_on_past
+from dashboard.editing.second_look import remark_on_ahead, remark_on_past
 from data import Catalog
 from schemas import Draft
 
@@ -42,7 +42,8 @@ def judge_drafts(
         records = fold_drafts(catalog, drafts).records
         for place in claims:
             repeated, others = remark_on_claims(records, drafts[place].key)
-            others += remark_on_past(drafts[place].row, today)
+            row = drafts[place].row
+            others += [*remark_on_past(row, today), *remark_on_ahead(row, today)]
             errors += [DraftRemark(place, remark) for remark in repeated]
             warnings += [DraftRemark(place, remark) for remark in others]
     return DraftJudgement(tuple(errors), tuple(warnings))

@@ -26,7 +26,7 @@ GROUP_CLAIMS = ("groups", "roles")
 def identify(claims: Mapping[str, Any], roles: Mapping[str, Any], *, now: datetime) -> Person:
     """Return the person behind verified claims; an expired sign-in leaves only reading."""
     name = _name(claims, trusted=bool(roles.get(TRUST_EMAIL)))
-    if _has_expired(claims, now):
+    if has_expired(claims, now):
         return Person(name, reason=_("Your sign-in has expired. Sign in again to go on."))
     marks = set(_mark(claims, trusted=bool(roles.get(TRUST_EMAIL))))
     granted = {
@@ -44,10 +44,16 @@ def may_view(claims: Mapping[str, Any], roles: Mapping[str, Any], *, now: dateti
     """Say whether somebody may see the dashboard: anybody, unless viewers are listed."""
     if Role.VIEWER not in roles:
         return True
-    if not claims or _has_expired(claims, now):
+    if not claims or has_expired(claims, now):
         return False
     entries = {str(entry).casefold() for role in Role for entry in roles.get(role, ())}
     return bool(entries & set(_mark(claims, trusted=bool(roles.get(TRUST_EMAIL)))))
+
+
+def has_expired(claims: Mapping[str, Any], now: datetime) -> bool:
+    """Say whether the provider's word has run out; Streamlit does not look."""
+    expires = claims.get("exp")
+    return not isinstance(expires, int | float) or expires <= now.timestamp()
 
 
 def _name(claims: Mapping[str, Any], *, trusted: bool) -> str:
@@ -72,9 +78,3 @@ def _mark(claims: Mapping[str, Any], *, trusted: bool) -> Iterable[str]:
         groups = claims.get(claim) or []
         for group in [groups] if isinstance(groups, str) else groups:
             yield f"{GROUP}{group}".casefold()
-
-
-def _has_expired(claims: Mapping[str, Any], now: datetime) -> bool:
-    """Say whether the provider's word has run out; Streamlit does not look."""
-    expires = claims.get("exp")
-    return not isinstance(expires, int | float) or expires <= now.timestamp()

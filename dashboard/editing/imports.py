@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.editing.desk import Desk, Saved
+from data.collecting import without_collecting
 from data.imports import Plan, Status, match_columns, plan_import, read_cells, read_pasted
 from data.imports.check import Progress
 from data.revisions.bases import read_bases
@@ -23,6 +24,7 @@ class Upload:
     accept_warnings: bool = False
 
 
+@without_collecting()
 def plan_upload(upload: Upload, desk: Desk, *, progress: Progress | None = None) -> Plan:
     """Say what an upload would do. Raises UnreadableFile or UnmatchedColumns."""
     sheet = (
@@ -60,6 +62,7 @@ def draft_plan(desk: Desk, plan: Plan, *, reason: str) -> list[Draft]:
     ]
 
 
+@without_collecting()
 def save_plan(desk: Desk, plan: Plan, *, reason: str, version: str) -> Saved:
     """Write a plan that was made with this version of the dataset, all rows or none."""
     return desk.save(draft_plan(desk, plan, reason=reason), checked=version)

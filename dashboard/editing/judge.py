@@ -10,14 +10,19 @@ from dashboard.editing.folding import check_drafts, fold_drafts
 from dashboard.editing.form import list_fields
 from dashboard.editing.remarks import Remark, remark_on
 from dashboard.editing.rows import Form, Rows, Taken, build_rows
-from dashboard.editing.second_look import remark_on_past, remark_on_slips
+from dashboard.editing.second_look import (
+    remark_on_ahead,
+    remark_on_known,
+    remark_on_past,
+    remark_on_slips,
+)
 from dashboard.i18n import _, current_language
 from dashboard.text.codes import name_member
 from data import Catalog
 from schemas import TABLES, Caution, Change, Comparator, Draft
+from schemas.fields import LONGEST
 
 UNSAID = "…"  # stands for a sentence that is not written yet, so that the rest can be checked
-LONGEST = 2000  # letters; a cell of the dataset has a few hundred at most
 MAGNITUDE = str(Caution.MAGNITUDE)
 UNCHECKED = frozenset({"statement_en"})
 CLAIM = (  # while these stand as they were, warnings that were let stand stay so
@@ -72,6 +77,8 @@ def judge(
         *slips,
         *(remark for remark in found if remark.name and not (slips and remark.name == MAGNITUDE)),
         *remark_on_past(record, today),
+        *remark_on_ahead(record, today),
+        *remark_on_known(catalog, rows),
     ]
     folded = None
     if not errors and not set(missing) - UNCHECKED:

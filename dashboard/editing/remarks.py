@@ -10,9 +10,11 @@ from data.revisions import Finding
 from schemas import TABLES, Caution
 
 PATTERN = "String should match pattern"
-PAST, SAME, CONFLICT = "past", "same_claim", "conflicting_claim"
+PAST, AHEAD, SAME, CONFLICT = "past", "ahead", "same_claim", "conflicting_claim"
+KNOWN = "known"  # a new source, region and the like that the dataset may have already
 SHOWN_AT = {"value_max": "value"}  # both ends are typed in one field
 NO_CHOICE = "Input should be '"
+NO_NUMBER = ("Input should be a valid number", "Input should be a valid integer")
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,9 @@ def say_finding(finding: Finding, table: str, row: Mapping[str, str]) -> str:
         )
     if finding.wrong.startswith(NO_CHOICE):
         return _("“{value}” is not one of the choices.").format(value=value)
+    if finding.wrong.startswith(NO_NUMBER):
+        sentence = _("“{value}” is no plain number. Write digits alone, such as 1234.")
+        return sentence.format(value=value)
     wrong = str(finding.wrong)
     allowed = str(finding.allowed) if finding.allowed.endswith("?") else ""
     return join_sentences([wrong[:1].upper() + wrong[1:], allowed])

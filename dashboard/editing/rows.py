@@ -68,6 +68,12 @@ def start_cells(row: Mapping[str, str]) -> Cells:
     return dict(row) | {"value": write_figure(row), "value_max": ""}
 
 
+def is_typed(content: Content) -> bool:
+    """Whether a form says anything that the record it started from does not."""
+    shown = start_cells(content.start) if content.start else {}
+    return any(text != shown.get(place, "") for place, text in content.cells.items())
+
+
 def _build_parent(table: str, typed: Mapping[str, str], *, taken: Taken, region: str) -> Cells:
     row = {name: typed.get(name, "") for name in TABLES[table].columns}
     key = TABLES[table].key[0]

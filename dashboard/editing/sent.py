@@ -14,13 +14,13 @@ from pydantic import (
     WithJsonSchema,
 )
 
-from dashboard.editing.remarks import CONFLICT, PAST, SAME
+from dashboard.editing.remarks import AHEAD, CONFLICT, PAST, SAME
 from dashboard.i18n import _
 from schemas import TABLES, Caution
 from schemas.fields import Text
 
 MOST = 500  # changes that are sent together
-WARNINGS = [*map(str, Caution), PAST, SAME, CONFLICT]
+WARNINGS = [*map(str, Caution), PAST, AHEAD, SAME, CONFLICT]
 LONGEST_KEY = 500
 LONGEST_REASON = 500  # letters, as in the form
 

@@ -9,6 +9,8 @@ from dashboard.editing.drafts import finish_draft, judge_drafts
 from dashboard.editing.judge import CLAIM
 from dashboard.editing.remarks import Remark
 from data import Catalog
+from data.imports.normalise import read_number
+from data.read import number_columns
 from data.revisions.rows import write_row
 from schemas import TABLES, Change, Draft
 
@@ -50,6 +52,18 @@ def list_rows(catalog: Catalog, table: str, instrument: str) -> dict[str, Cells]
 def lay_edits(rows: Rows, edits: Rows) -> dict[str, Cells]:
     """Return the rows with edits on top; an edit of a row that is gone is dropped."""
     return {record: dict(row) | dict(edits.get(record, {})) for record, row in rows.items()}
+
+
+def read_cells(table: str, cells: Mapping[str, str]) -> Cells:
+    """Return the cells of a row as they are kept: numbers without separators, texts trimmed.
+
+    >>> read_cells("targets", {"value": "３,200", "note_en": " 3,200 "})
+    {'value': '3200', 'note_en': '3,200'}
+    """
+    numbers = number_columns(TABLES[table])
+    return {
+        name: read_number(text) if name in numbers else text.strip() for name, text in cells.items()
+    }
 
 
 def find_edits(rows: Rows, edited: Rows) -> dict[str, Cells]:

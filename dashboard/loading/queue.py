@@ -1,6 +1,6 @@
 """One page of what waits for review, grouped by what was sent together, and what is known of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
@@ -9,6 +9,7 @@ from data import Catalog
 from data.revisions import Dataset, Finding, Store
 from data.revisions.before import find_overtaking, read_before
 from data.revisions.history import Asked, Mark, list_numbers, read_events, read_revisions
+from data.revisions.needs import Needs, pick_needs, read_needs
 from data.revisions.queue import Findings, check_batches
 from schemas import Revision
 
@@ -20,31 +21,33 @@ WAITING = Asked(pending=True)
 @dataclass(frozen=True)
 class Proposal:
     """A revision that waits, with what is known of it now. `theirs` is what was published since its
-    author saw the row, and `seen` the row that they saw.
+    author saw the row, and `seen` the row that they saw; `needs` waits too and must come first.
     """
 
     revision: Revision
     findings: Sequence[Finding]
     theirs: Revision | None
     seen: Mapping[str, str] | None
+    needs: Sequence[Revision]
 
     @property
     def is_sound(self) -> bool:
-        """Whether nothing but a warning stands against publishing it."""
-        return self.theirs is None and all(finding.caution for finding in self.findings)
+        """Whether nothing but a warning stands against publishing it alone."""
+        fits = self.theirs is None and not self.needs
+        return fits and all(finding.caution for finding in self.findings)
 
 
 @dataclass(frozen=True)
 class Batch:
     """Proposals that were sent together: those on this page, and the numbers of all that wait.
 
-    `plans` are the numbers of all proposals that name an instrument, where it names more than these
-    do; `rows` what is proposed together, by table and key.
+    `plans` are all proposals that name an instrument, with what they lean on, where it is named by
+    more than these; `rows` what is proposed together or leant on, by table and key.
     """
 
     proposals: Sequence[Proposal]
     numbers: tuple[int, ...]
-    plans: Mapping[str, tuple[int, ...]]
+    plans: Mapping[str, Sequence[Revision]]
     rows: Rows
 
 
@@ -58,7 +61,9 @@ def load_queue(dataset: Dataset, *, page: int) -> list[Batch]:
         for batch in dict.fromkeys(revision.batch for revision in revisions)
     }
     together = {batch: load_revisions(store, numbers[batch]) for batch in numbers}
-    findings = load_findings(catalog, store, tuple(numbers.values()))
+    needs = {batch: load_needs(catalog, store, mark, numbers[batch]) for batch in numbers}
+    leaning = tuple(_join(numbers[batch], needs[batch].values()) for batch in numbers)
+    findings = load_findings(catalog, store, leaning)
     theirs = find_overtaking(store, revisions)
     seen = read_before(store, dataset.release.frames, revisions)
     proposals = [
@@ -67,6 +72,7 @@ def load_queue(dataset: Dataset, *, page: int) -> list[Batch]:
             findings.get(revision.number, []),
             theirs.get(revision.number),
             seen[revision.number].row,
+            pick_needs(needs[revision.batch], revision),
         )
         for revision in revisions
     ]
@@ -74,8 +80,8 @@ def load_queue(dataset: Dataset, *, page: int) -> list[Batch]:
         Batch(
             list(group),
             numbers[batch],
-            _find_plans(store, mark, together[batch]),
-            {(revision.table, revision.key): revision.row for revision in together[batch]},
+            _find_plans(catalog, store, mark, together=together[batch]),
+            {(r.table, r.key): r.row for r in [*needs[batch].values(), *together[batch]]},
         )
         for batch, group in groupby(proposals, key=lambda proposal: proposal.revision.batch)
     ]
@@ -92,7 +98,7 @@ def load_waiting(store: Store, _mark: Mark, asked: Asked) -> tuple[int, ...]:
     return tuple(list_numbers(store, asked))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def load_revisions(store: Store, numbers: tuple[int, ...]) -> list[Revision]:
     """Return revisions by number; they never change."""
     return read_revisions(store, numbers)
@@ -104,13 +110,32 @@ def load_findings(catalog: Catalog, store: Store, batches: tuple[tuple[int, ...]
     return check_batches(catalog.frames, [load_revisions(store, batch) for batch in batches])
 
 
+@lru_cache(maxsize=64)
+def load_needs(catalog: Catalog, store: Store, _mark: Mark, numbers: tuple[int, ...]) -> Needs:
+    """Return what waits and is named by proposals, looked up once for each state of the log."""
+    return read_needs(store, catalog.frames, load_revisions(store, numbers))
+
+
 def _find_plans(
-    store: Store, mark: Mark, together: Sequence[Revision]
-) -> dict[str, tuple[int, ...]]:
-    """Return the proposals of each plan, where others than these are of the same plan."""
+    catalog: Catalog, store: Store, mark: Mark, *, together: Sequence[Revision]
+) -> dict[str, list[Revision]]:
+    """Return the proposals of each plan with what they lean on, where others than these are of it.
+
+    What they lean on is the plan itself, its page and the like, unless that is published.
+    """
     sent = {revision.number for revision in together}
     plans = dict.fromkeys(revision.row.get("instrument", "") for revision in together)
     waiting = {
         plan: load_waiting(store, mark, replace(WAITING, instrument=plan)) for plan in plans if plan
     }
-    return {plan: numbers for plan, numbers in waiting.items() if set(numbers) - sent}
+    return {
+        plan: load_revisions(
+            store, _join(numbers, load_needs(catalog, store, mark, numbers).values())
+        )
+        for plan, numbers in waiting.items()
+        if set(numbers) - sent
+    }
+
+
+def _join(numbers: tuple[int, ...], more: Iterable[Revision]) -> tuple[int, ...]:
+    return tuple(sorted({*numbers, *(revision.number for revision in more)}))

@@ -3,6 +3,7 @@ everything again, and leaves one sentence about what came of it.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import streamlit as st
 
@@ -12,10 +13,14 @@ from dashboard.i18n import _, _n
 from dashboard.parts.live import hold_still
 from dashboard.state import watch
 from dashboard.state.desk import current_desk
+from dashboard.text.joining import join_clauses
 from dashboard.text.markdown import escape_markdown
-from data.revisions import StoreError
-from schemas import Ruling
+from dashboard.text.rows import say_finding
+from data.revisions import Finding, StoreError
+from data.revisions.history import read_revisions
+from schemas import Revision, Ruling
 
+SHOWN = 3  # of what is wrong with changes that were not published
 OUTCOME = "_outcome"  # kept for the next run: whether it was done, and a sentence
 Act = Callable[[str], None]
 
@@ -30,14 +35,14 @@ def show_outcome() -> None:
             st.error(escape_markdown(sentence), icon=":material/block:")
 
 
-def publish(numbers: Sequence[int]) -> None:
-    """Publish proposals, all or none."""
+def publish(numbers: Sequence[int], note: str = "") -> None:
+    """Publish proposals, all or none; the note stands in the history."""
 
     def act(desk: Desk) -> str:
-        desk.decide(numbers, Ruling.PUBLISH)
+        desk.decide(numbers, Ruling.PUBLISH, note=note.strip())
         return _n("Published: {n} change.", "Published: {n} changes.", len(numbers))
 
-    _do(act, count=len(numbers))
+    _do(act, numbers)
 
 
 def reject(numbers: Sequence[int], note: str) -> None:
@@ -47,7 +52,7 @@ def reject(numbers: Sequence[int], note: str) -> None:
         desk.decide(numbers, Ruling.REJECT, note=note.strip())
         return _n("Rejected: {n} change.", "Rejected: {n} changes.", len(numbers))
 
-    _do(act, count=len(numbers))
+    _do(act, numbers)
 
 
 def withdraw(number: int) -> None:
@@ -57,7 +62,7 @@ def withdraw(number: int) -> None:
         desk.withdraw(number)
         return _("Withdrawn: {n} change.")
 
-    _do(act)
+    _do(act, [number])
 
 
 def revert(number: int, reason: str) -> None:
@@ -70,7 +75,7 @@ def revert(number: int, reason: str) -> None:
             return _("The change is undone.")
         return _("Undoing the change is proposed; it waits for review.")
 
-    _do(act)
+    _do(act, [number])
 
 
 def ask_for_words(
@@ -99,9 +104,30 @@ def _say_words(act: Act, name: str) -> None:
         st.session_state[f"open_{name}"] = False
 
 
-def _do(act: Callable[[Desk], str], *, count: int = 1) -> None:
+def _do(act: Callable[[Desk], str], numbers: Sequence[int]) -> None:
+    desk = current_desk()
     try:
-        sentence, done = act(current_desk()).format(n=f"{count:,}"), True
-    except (NotAllowed, Refused, StoreError) as error:
+        try:
+            sentence, done = act(desk).format(n=f"{len(numbers):,}"), True
+        except Refused as refused:
+            sentence, done = _say_refused(desk, refused, numbers), False
+    except (NotAllowed, StoreError) as error:
         sentence, done = str(error), False
     st.session_state[OUTCOME] = done, sentence
+
+
+def _say_refused(desk: Desk, refused: Refused, numbers: Sequence[int]) -> str:
+    """Write what is wrong with which change, of many the first."""
+    shown = refused.findings[:SHOWN]
+    revisions = read_revisions(desk.store, [numbers[found.place] for found in shown])
+    said = [_say_wrong(found, r) for found, r in zip(shown, revisions, strict=True)]
+    if more := len(refused.findings) - len(shown):
+        said.append(_n("and {n} more", "and {n} more", more).format(n=f"{more:,}"))
+    return join_clauses(said)
+
+
+def _say_wrong(found: Finding, revision: Revision) -> str:
+    if found.column not in revision.row:  # of what was said of the change, or of another row
+        return say_finding(replace(found, column=""), revision.table)
+    wrong = say_finding(found, revision.table)
+    return _("No. {number}: {wrong}").format(number=revision.number, wrong=wrong)

@@ -2,6 +2,7 @@
 the buttons that decide it.
 """
 
+from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
@@ -18,12 +19,12 @@ from dashboard.parts.log import (
 )
 from dashboard.parts.proof import show_proof
 from dashboard.parts.versions import show_versions
-from dashboard.text.joining import join_clauses
+from dashboard.text.joining import join_clauses, join_names
 from dashboard.text.markdown import escape_markdown
-from dashboard.text.own import pick_column
-from dashboard.text.rows import name_caution, say_finding
-from data.revisions import Dataset
-from schemas import Role
+from dashboard.text.own import pick_column, pick_own
+from dashboard.text.rows import name_caution, name_row, name_table, say_finding
+from data import Catalog
+from schemas import Revision, Role
 
 
 def show_batch(desk: Desk, batch: Batch) -> None:
@@ -39,8 +40,9 @@ def show_batch(desk: Desk, batch: Batch) -> None:
 def _show_bulk(desk: Desk, batch: Batch) -> None:
     count = len(batch.numbers)
     first = batch.proposals[0].revision
-    text = _n("{n} proposal sent together", "{n} proposals sent together", count)
-    st.markdown(f"**{text.format(n=f'{count:,}')}** · {escape_markdown(describe_event(first))}")
+    if count > 1:
+        text = _n("{n} proposal sent together", "{n} proposals sent together", count)
+        st.markdown(f"**{text.format(n=f'{count:,}')}** · {escape_markdown(describe_event(first))}")
     if not desk.person.has(Role.REVIEWER):
         return
     own = desk.require_review and first.author == desk.person.name
@@ -54,21 +56,34 @@ def _show_bulk(desk: Desk, batch: Batch) -> None:
                 args=(batch.numbers,),
             )
             _ask_to_reject(batch.numbers, f"batch_{first.batch}", label=_("Reject all"))
-        for plan, numbers in batch.plans.items():
-            _show_plan(desk, plan, numbers, batch=first.batch)
+        for plan, revisions in batch.plans.items():
+            _show_plan(desk, batch, plan, revisions=revisions)
 
 
-def _show_plan(desk: Desk, plan: str, numbers: tuple[int, ...], *, batch: str) -> None:
-    rows = desk.catalog.frames["instruments"].set_index("id")
-    title = str(pick_column(rows, "title").get(plan) or plan)
+def _show_plan(desk: Desk, batch: Batch, plan: str, *, revisions: Sequence[Revision]) -> None:
+    """Show the button that publishes all of a plan that this person may, with what it leans on;
+    not where another button does the same.
+    """
+    me = desk.person.name if desk.require_review else ""
+    numbers = tuple(revision.number for revision in revisions if revision.author != me)
+    if len(numbers) < 2 or set(numbers) <= set(batch.numbers):
+        return
     label = _n("Publish {n} row of this plan", "Publish all {n} rows of this plan", len(numbers))
     st.button(
         label.format(n=f"{len(numbers):,}"),
-        key=f"publish_plan_{plan}_{batch}",
-        help=escape_markdown(title),
+        key=f"publish_plan_{plan}_{batch.proposals[0].revision.batch}",
+        help=escape_markdown(_name_plan(desk.catalog, plan, revisions)),
         on_click=deciding.publish,
         args=(numbers,),
     )
+
+
+def _name_plan(catalog: Catalog, plan: str, revisions: Sequence[Revision]) -> str:
+    proposed = (r.row for r in revisions if (r.table, r.key) == ("instruments", plan))
+    if row := next(proposed, None):
+        return pick_own(row, "title") or plan
+    titles = pick_column(catalog.frames["instruments"].set_index("id"), "title")
+    return str(titles.get(plan) or plan)
 
 
 def _show_proposal(desk: Desk, proposal: Proposal, rows: Rows) -> None:
@@ -77,7 +92,7 @@ def _show_proposal(desk: Desk, proposal: Proposal, rows: Rows) -> None:
         show_heading(catalog, revision)
         show_origin(revision)
         show_reason(revision)
-        _show_remarks(proposal)
+        _show_remarks(catalog, proposal)
         change, proof = st.columns([3, 2], gap="medium")
         with change:
             show_versions(catalog, proposal)
@@ -86,7 +101,7 @@ def _show_proposal(desk: Desk, proposal: Proposal, rows: Rows) -> None:
         _show_buttons(desk, proposal)
 
 
-def _show_remarks(proposal: Proposal) -> None:
+def _show_remarks(catalog: Catalog, proposal: Proposal) -> None:
     if theirs := proposal.theirs:
         text = _(
             "Somebody else changed this row in the meantime: {who}. It cannot be published as it "
@@ -95,6 +110,8 @@ def _show_remarks(proposal: Proposal) -> None:
         st.warning(
             escape_markdown(text.format(who=describe_event(theirs))), icon=":material/call_split:"
         )
+    if proposal.needs:
+        _show_needs(catalog, proposal.needs)
     table = proposal.revision.table
     wrong = [say_finding(found, table) for found in proposal.findings if not found.caution]
     if wrong:
@@ -107,6 +124,21 @@ def _show_remarks(proposal: Proposal) -> None:
         _show_warnings(_("The author let stand: {warnings}"), seen)
     if new:
         _show_warnings(_("The checks warn: {warnings}"), new)
+
+
+def _show_needs(catalog: Catalog, needs: Sequence[Revision]) -> None:
+    """Say what must be published first, or in one press with this."""
+    rows = [
+        _("{table} “{row}” (No. {number})").format(
+            table=name_table(need.table),
+            row=name_row(catalog, need.table, need.row, key=need.key),
+            number=need.number,
+        )
+        for need in needs
+    ]
+    sentence = _("It names what waits too: {rows}. Publish that first, or all of it together.")
+    said = escape_markdown(sentence.format(rows=join_names(rows)))
+    st.markdown(f":material/link: {said}")
 
 
 def _show_warnings(sentence: str, warnings: list[str]) -> None:
@@ -127,6 +159,8 @@ def _show_buttons(desk: Desk, proposal: Proposal) -> None:
                 on_click=deciding.publish,
                 args=((revision.number,),),
             )
+            if proposal.is_sound:
+                _ask_to_publish(revision.number)
             _ask_to_reject((revision.number,), str(revision.number), label=_("Reject"))
         if mine and person.has(Role.EDITOR):
             st.button(
@@ -139,6 +173,17 @@ def _show_buttons(desk: Desk, proposal: Proposal) -> None:
                 st.caption(_("Your own: somebody else must review it."), width="content")
 
 
+def _ask_to_publish(number: int) -> None:
+    deciding.ask_for_words(
+        _("Publish with a note"),
+        f"publish_{number}",
+        prompt=_("Note for the history"),
+        press=_("Publish"),
+        act=partial(deciding.publish, (number,)),
+        lead=None,
+    )
+
+
 def _ask_to_reject(numbers: tuple[int, ...], name: str, *, label: str) -> None:
     deciding.ask_for_words(
         label,
@@ -148,23 +193,3 @@ def _ask_to_reject(numbers: tuple[int, ...], name: str, *, label: str) -> None:
         act=partial(deciding.reject, numbers),
         lead=None,
     )
-
-
-def show_unfit(dataset: Dataset) -> None:
-    """List published changes that the present release has no room for, each with the reason."""
-    if not dataset.unfit:
-        return
-    st.header(_("Published, but left out"), anchor=False)
-    st.markdown(
-        _(
-            "The release changed, and these changes no longer fit it. They are kept in the log. "
-            "Change the record anew, or revert the change."
-        )
-    )
-    for unfit in dataset.unfit:
-        with st.container(border=True):
-            show_heading(dataset.current(), unfit.revision)
-            show_origin(unfit.revision)
-            show_reason(unfit.revision)
-            sentence = say_finding(unfit.finding, unfit.revision.table)
-            st.error(escape_markdown(sentence), icon=":material/block:")

@@ -28,6 +28,7 @@ from dashboard.state.view import current_view, watch
 AS_OF = "as_of"
 NUMBER = "page"
 MISSING = object()
+MANY_PAGES, FEW_PAGES = 7, 5  # page numbers shown at once; few stand in one line on a phone
 START = "_start_{name}"  # the page number that the address asked for, and how often it asked
 
 
@@ -186,7 +187,8 @@ def turn_page(pages: int, name: str = NUMBER) -> int:
         first, arrival = pick_number(view.read(name), pages), arrival + 1
         st.session_state[start] = first, arrival
     key = f"{name}_number_{arrival}"
-    page = st.pagination(pages, default=min(first, pages), key=key)
+    shown = FEW_PAGES if is_phone() else MANY_PAGES
+    page = st.pagination(pages, default=min(first, pages), max_visible_pages=shown, key=key)
     view.drawn[key] = page
     return int(_keep(name, str(page), default="1"))
 

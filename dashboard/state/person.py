@@ -7,12 +7,15 @@ from typing import Any
 import streamlit as st
 from streamlit.runtime.secrets import secrets_singleton
 
-from dashboard.editing.identity import identify, may_view
+from dashboard.editing.identity import has_expired, identify, may_view
 from dashboard.editing.people import Person, everything
 from dashboard.editing.tokens import Identity
 from dashboard.i18n import _
 from dashboard.settings import Settings
 from dashboard.state.roles import list_secret_files, read_roles
+
+SignIn = tuple[str, ...]
+_ended: set[SignIn] = set()  # what this process was told to end
 
 
 def current_person() -> Person:
@@ -47,7 +50,26 @@ def has_sign_in() -> bool:
 
 def read_claims() -> Mapping[str, Any]:
     """Return what the provider says of the person signed in; nothing where nobody is."""
-    return dict(st.user) if st.user.is_logged_in else {}
+    claims = dict(st.user) if st.user.is_logged_in else {}
+    return {} if _ended and _name_sign_in(claims) in _ended else claims
+
+
+def is_expired() -> bool:
+    """Say whether somebody is signed in whose sign-in has run out."""
+    claims = read_claims() if has_sign_in() else {}
+    return bool(claims) and has_expired(claims, datetime.now(UTC))
+
+
+def sign_out() -> None:
+    """Sign out in every tab: those that are open would go on with what they were told at first."""
+    if claims := read_claims():
+        _ended.add(_name_sign_in(claims))
+    st.logout()
+
+
+def _name_sign_in(claims: Mapping[str, Any]) -> SignIn:
+    """Return what tells one sign-in from the next of the same person."""
+    return tuple(str(claims.get(name, "")) for name in ("iss", "sub", "iat", "nonce"))
 
 
 def current_identity() -> Identity:

@@ -8,7 +8,7 @@ from dashboard.i18n import current_language
 from dashboard.text.codes import name_member
 from dashboard.text.joining import put_detail
 from data import Catalog
-from schemas import Table
+from schemas import TABLES, Table
 from schemas.codes import Code
 
 Cells = Mapping[str, str]
@@ -52,6 +52,20 @@ def name_field(table: Table, column: str) -> str:
         return column
     extra: Any = info.json_schema_extra
     return str(extra["title_zh"]) if current_language() == "zh" else info.title or column
+
+
+def name_place(table: Table, place: str) -> str:
+    """Return the title of a field of a form; of one in a new row beside the record, with what the
+    row is.
+
+    >>> from schemas import TABLES
+    >>> name_place(TABLES["targets"], "source.url")
+    'Source · Web address'
+    """
+    lead, _dot, name = place.rpartition(".")
+    if not lead:
+        return name_field(table, name)
+    return f"{name_field(table, lead)} · {name_field(TABLES[table.references[lead]], name)}"
 
 
 def describe_cell(catalog: Catalog, table: Table, column: str, *, text: str) -> str:

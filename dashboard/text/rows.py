@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from dashboard.editing.remarks import AHEAD, CONFLICT, KNOWN, PAST, SAME
 from dashboard.i18n import _, current_language
 from dashboard.text.changes import name_field
 from dashboard.text.codes import name_member
@@ -57,9 +58,16 @@ def say_finding(finding: Finding, table: str) -> str:
 
 def name_caution(name: str) -> str:
     """Name a warning that an author let stand; the word itself where it is no known one."""
-    if name not in list(Caution):
-        return name
-    return name_member(Caution(name))
+    if name in list(Caution):
+        return name_member(Caution(name))
+    names = {  # those of the form alone
+        PAST: _("Deadline in the past"),
+        AHEAD: _("Dated in the future"),
+        SAME: _("Same claim in another record"),
+        CONFLICT: _("Other figure in another record"),
+        KNOWN: _("Like a row of the dataset"),
+    }
+    return names.get(name, name)
 
 
 def format_moment(moment: datetime) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from functools import cache
 
 import pandas as pd
 
@@ -20,13 +21,19 @@ def check_references(
     rows are to be checked.
     """
     whole = frames if among is None else among
-    keys = {name: set(whole[name][table.key[0]].tolist()) for name, table in TABLES.items()}
-    keys["records"] = keys["targets"] | keys["actuals"]
+
+    @cache
+    def list_keys(name: str) -> set[str]:
+        if name == "records":
+            return list_keys("targets") | list_keys("actuals")
+        return set(whole[name][TABLES[name].key[0]].tolist())
+
     return [
         Problem(name, line, column, value, Said("no such code or id"), allowed)
         for name, table in TABLES.items()
         for column, target in table.references.items()
-        for line, value, allowed in _find_unknown(frames[name][column], target, keys[target])
+        if len(frames[name])
+        for line, value, allowed in _find_unknown(frames[name][column], target, list_keys(target))
     ]
 
 

@@ -10,14 +10,16 @@ from data.read import number_columns
 from data.revisions.rows import write_keys
 from schemas import Table
 
-CLAIM = ("region", "indicator", "scope", "comparator", "value", "value_max", "unit")
+MATTER = ("region", "indicator", "scope")
+FIGURES = ("value", "value_max")
 Claim = tuple[str, ...]
+Scales = Mapping[str, tuple[float, str]]  # of the units: the factor to the base unit, and this
 
 
 class KnownRows:
     """The rows of one table as the text of a CSV file, by key and by claim."""
 
-    def __init__(self, frame: pd.DataFrame, table: Table) -> None:
+    def __init__(self, frame: pd.DataFrame, table: Table, scales: Scales) -> None:
         """Write the rows as text."""
         numbers = number_columns(table)
         self._columns = {
@@ -27,11 +29,12 @@ class KnownRows:
         self.keys: list[str] = write_keys(frame, table).tolist()
         self.places = {key: place for place, key in enumerate(self.keys)}
         self.claims: dict[Claim, str] = {}
+        self.matters: dict[Claim, list[str]] = {}  # keys by what is claimed, whatever the figure
         if table.name in DATES:
-            cells = (self.find(key) for key in self.keys)
-            self.claims = {
-                state_claim(row, table): key for row, key in zip(cells, self.keys, strict=True)
-            }
+            for key in self.keys:
+                row = self.find(key)
+                self.claims[state_claim(row, table, scales)] = key
+                self.matters.setdefault(state_matter(row, table), []).append(key)
 
     def find(self, key: str) -> dict[str, str]:
         """Return the cells of the row with a key."""
@@ -39,7 +42,32 @@ class KnownRows:
         return {name: cells[place] for name, cells in self._columns.items()}
 
 
-def state_claim(cells: Mapping[str, str], table: Table) -> Claim:
-    """Return what a target or actual states, and where: equal for two rows that say the same."""
+def read_scales(units: pd.DataFrame) -> Scales:
+    """Return how the units convert, by code."""
+    columns = (units["code"], units["factor"], units["base_unit"])
+    return {
+        str(code): (float(factor), str(base)) for code, factor, base in zip(*columns, strict=True)
+    }
+
+
+def state_matter(cells: Mapping[str, str], table: Table) -> Claim:
+    """Return what a target or actual gives a figure for."""
+    return tuple(cells.get(name, "") for name in (*MATTER, DATES[table.name]))
+
+
+def state_claim(cells: Mapping[str, str], table: Table, scales: Scales) -> Claim:
+    """Return what a target or actual states, and where: equal for two rows that say the same,
+    3000 in 亿元 and 300 in billion yuan too.
+    """
+    factor, base_unit = scales.get(cells.get("unit", ""), (1.0, cells.get("unit", "")))
+    figures = (_convert(cells.get(name, ""), factor) for name in FIGURES)
     origin = cells.get("instrument", "") or cells.get("source", "")
-    return (*(cells.get(name, "") for name in (*CLAIM, DATES[table.name])), origin)
+    return (*state_matter(cells, table), cells.get("comparator", ""), *figures, base_unit, origin)
+
+
+def _convert(text: str, factor: float) -> str:
+    """Return a figure in the base unit; what is no number, as it is: it is refused later."""
+    try:
+        return f"{float(text) * factor:.12g}"
+    except ValueError:
+        return text

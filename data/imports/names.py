@@ -8,6 +8,8 @@ import pandas as pd
 
 from data.checks.references import suggest_near
 from data.imports.fold import fold
+from data.imports.known import read_scales
+from data.quantities.words import list_words
 from data.regions import shorten_region
 from schemas import TABLES, Code
 from schemas.said import Said
@@ -90,3 +92,15 @@ def _list_named(table: str, frames: Mapping[str, pd.DataFrame]) -> Iterable[tupl
             yield str(name), str(code)
             if table == "regions" and (short := shorten_region(str(name))) != name:
                 yield short, str(code)
+    if table == "units":
+        yield from _list_unit_words(frames[table])
+
+
+def _list_unit_words(units: pd.DataFrame) -> Iterable[tuple[str, str]]:
+    """Give the words by which figures name a unit: 家 and 项 are counted as 个 is."""
+    codes = {scale: code for code, scale in read_scales(units).items()}
+    for word, senses in list_words().items():
+        for sense in senses:
+            code = codes.get((float(sense.factor), sense.base_unit))
+            if code is not None:
+                yield word, code

@@ -15,6 +15,7 @@ from schemas.said import Said
 
 GROUPED = re.compile(r"[+-]?[0-9]{1,3}([, ])[0-9]{3}(?:\1[0-9]{3})*(?:\.[0-9]+)?%?")
 NUMBER = re.compile(r"[+-]?[0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]{1,3})?")
+WORDS = re.compile(r"[^\W\d_]")  # a letter or a Chinese sign
 # A date with a dot needs its day: Excel shows 2025.10 as 2025.1, which would be January.
 DATES = (
     re.compile(r"([0-9]{4})年(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?)?"),
@@ -42,7 +43,7 @@ def choose_reader(column: Column, names: Names | None) -> Reader:
     if names is not None:
         return lambda text: read_code(text, names)
     if column.kind in ("number", "whole number"):
-        return read_number
+        return _read_plain_number
     if column.kind == "date":
         return read_date
     if column.name == "acknowledged":
@@ -65,6 +66,19 @@ def read_number(text: str) -> str:
     if NUMBER.fullmatch(plain):
         return show_cell(float(plain))
     return plain
+
+
+def _read_plain_number(text: str) -> str | Refusal:
+    """Refuse words beside a number here, where it can be said what to do; the model would only say
+    that it is none. What has more to it (30%, 1e999) is judged with the other columns.
+    """
+    number = read_number(text)
+    if number and WORDS.search(number) and not NUMBER.fullmatch(number) and number != "inf":
+        return Refusal(
+            Said("the cell holds more than a number"),
+            Said("digits alone, such as 1234.5: comparators and units have their own columns"),
+        )
+    return number
 
 
 def read_date(text: str) -> str:

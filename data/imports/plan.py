@@ -1,6 +1,7 @@
 """What an import would do, row by row. Nothing is written until somebody confirms it."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -33,7 +34,8 @@ class PlannedRow:
     `original` are its cells as they stand in the file, `cells` every column as the dataset would
     hold it, `row` the checked model of a new or changed row. `warnings` may be let stand: they
     were, unless the row is refused. A row that is the same because it makes a known claim may still
-    word it otherwise: then `differences` say how, and are left out.
+    word it otherwise: then `differences` say how, and are left out. `others` are the records of
+    the dataset that speak of the same thing and day as a new row.
     """
 
     line: int
@@ -45,6 +47,7 @@ class PlannedRow:
     differences: tuple[Difference, ...] = ()
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
+    others: Sequence[str] = ()
 
     def refuse(self, problem: Problem) -> None:
         """Keep the row out, and say why."""

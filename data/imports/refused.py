@@ -2,36 +2,17 @@
 
 import csv
 import re
+from collections.abc import Callable
 from io import StringIO
 
 from data.formulas import neutralise_formula
 from data.imports.fold import fold
 from data.imports.matching import REASON
-from data.imports.plan import Plan, PlannedRow, Status
+from data.imports.plan import Plan, Status
 from data.problems import Problem
 from schemas.said import Said
 
 NUMBER = re.compile(r"[+-]?[0-9][0-9,. ]*%?")  # a spreadsheet reads it and runs nothing
-
-
-def write_refused(plan: Plan) -> bytes:
-    """Return the refused rows as CSV: why first, then their cells as they stood in the file.
-
-    Formulas are kept from running; reading the file takes that back and ignores the first column.
-    """
-    kept = [place for place, name in enumerate(plan.header) if fold(name) != fold(REASON)]
-    file = StringIO()
-    writer = csv.writer(file)
-    writer.writerow([REASON, *(_keep_from_running(plan.header[place]) for place in kept)])
-    for row in plan.select(Status.REFUSED):
-        surplus = row.original[len(plan.header) :]
-        cells = [*(row.original[place] for place in kept), *surplus]
-        writer.writerow([_say_why(row), *map(_keep_from_running, cells)])
-    return file.getvalue().encode("utf-8-sig")
-
-
-def _say_why(row: PlannedRow) -> str:
-    return _keep_from_running("; ".join(map(describe_refusal, (*row.problems, *row.warnings))))
 
 
 def describe_refusal(problem: Problem) -> str:
@@ -45,6 +26,24 @@ def describe_refusal(problem: Problem) -> str:
     received = Said(" Received “{value}”.", value=problem.value) if problem.value else ""
     allowed = Said(" Allowed: {allowed}", allowed=problem.allowed) if problem.allowed else ""
     return f"{place}{wrong}{received}{allowed}"
+
+
+def write_refused(plan: Plan, describe: Callable[[Problem], str] = describe_refusal) -> bytes:
+    """Return the refused rows as CSV: why first, then their cells as they stood in the file.
+
+    `describe` words a reason. Formulas are kept from running; reading the file takes that back and
+    ignores the first column.
+    """
+    kept = [place for place, name in enumerate(plan.header) if fold(name) != fold(REASON)]
+    file = StringIO()
+    writer = csv.writer(file)
+    writer.writerow([REASON, *(_keep_from_running(plan.header[place]) for place in kept)])
+    for row in plan.select(Status.REFUSED):
+        surplus = row.original[len(plan.header) :]
+        cells = [*(row.original[place] for place in kept), *surplus]
+        reasons = map(describe, (*row.problems, *row.warnings))
+        writer.writerow([_keep_from_running("; ".join(reasons)), *map(_keep_from_running, cells)])
+    return file.getvalue().encode("utf-8-sig")
 
 
 def _keep_from_running(cell: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from data.ids import DATES, IdNumbers
-from data.imports.known import Claim, KnownRows, state_claim
+from data.imports.known import Claim, KnownRows, Scales, read_scales, state_claim, state_matter
 from data.imports.plan import Difference, PlannedRow, Status
 from data.problems import Problem
 from data.revisions.rows import write_key
@@ -22,6 +22,7 @@ class Settler:
 
     table: Table
     known: KnownRows
+    scales: Scales
     numbers: IdNumbers
     foreign: set[str]  # ids that the other table of records has
     columns: list[str]
@@ -48,11 +49,13 @@ class Settler:
         if row.status is not Status.REFUSED:
             self.by_key[row.key] = row
             if makes_id:
-                self.by_claim.setdefault(state_claim(row.cells, self.table), row)
+                self.by_claim.setdefault(state_claim(row.cells, self.table, self.scales), row)
+                if row.status is Status.NEW and row.cells[DATES[self.table.name]]:
+                    row.others = self.known.matters.get(state_matter(row.cells, self.table), ())
 
     def _is_said_already(self, row: PlannedRow) -> bool:
         """Find the row without an id that states a known claim, or that of an earlier row."""
-        claim = state_claim(row.cells, self.table)
+        claim = state_claim(row.cells, self.table, self.scales)
         key = self.known.claims.get(claim)
         twin = self.by_claim.get(claim)
         if key is not None:
@@ -95,9 +98,10 @@ def settle_rows(
     stated = [row.cells.get("id", "") for row in rows]
     given = [key for keys in ids.values() for key in keys]
     numbers = IdNumbers([*given, *taken, *filter(None, stated)])
-    known = KnownRows(frames[table.name], table)
+    scales = read_scales(frames["units"])
+    known = KnownRows(frames[table.name], table, scales)
     foreign = foreign if table.name in DATES else set[str]()
-    settler = Settler(table, known, numbers, foreign, table.columns)
+    settler = Settler(table, known, scales, numbers, foreign, table.columns)
     for row in rows:
         if not row.problems:
             settler.settle(row)

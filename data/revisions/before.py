@@ -1,19 +1,20 @@
 """Finds out what a row said before a revision."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic_core import from_json
 from sqlalchemy import select
 
-from data.revisions.bases import read_bases
+from data.revisions.bases import Place, read_bases
 from data.revisions.engine import reading
 from data.revisions.fold import Frames
 from data.revisions.history import read_revisions
-from data.revisions.rows import find_row, write_row
-from data.revisions.store import Store
+from data.revisions.log import CHUNK
+from data.revisions.rows import find_rows
+from data.revisions.store import Row, Store
 from data.revisions.tables import DECISIONS, ROWS_BEFORE
-from schemas import TABLES, Change, Revision, Ruling
+from schemas import Change, Revision, Ruling
 
 
 @dataclass(frozen=True)
@@ -32,11 +33,13 @@ def read_before(store: Store, release: Frames, revisions: Sequence[Revision]) ->
     """Return the row before each revision, by the revision's number."""
     numbers = sorted({revision.base for revision in revisions if revision.base})
     bases = dict(zip(numbers, read_revisions(store, numbers), strict=True))
-    fresh = [r.number for r in revisions if not r.base and r.change is Change.CHANGE]
+    fresh = {r.number for r in revisions if not r.base and r.change is Change.CHANGE}
     folded = _read_folded(store, fresh)
+    standing = {(r.table, r.key) for r in revisions if r.number in fresh - folded.keys()}
+    released = find_rows(release, standing)
     return {
         revision.number: folded.get(revision.number)
-        or _find_before(revision, release, base=bases.get(revision.base))
+        or _find_before(revision, released, base=bases.get(revision.base))
         for revision in revisions
     }
 
@@ -57,26 +60,30 @@ def find_overtaking(store: Store, revisions: Sequence[Revision]) -> dict[int, Re
     return {number: theirs[last[number]] for number in stale}
 
 
-def _find_before(revision: Revision, release: Frames, *, base: Revision | None) -> Before:
+def _find_before(
+    revision: Revision, released: Mapping[Place, Row], *, base: Revision | None
+) -> Before:
     if revision.change is Change.RETIRE:
         return Before(revision.row)
     if base is not None:
         return Before(None if base.change is Change.RETIRE else base.row)
     if revision.change is not Change.CHANGE:
         return Before(None)
-    found = find_row(release, revision.table, revision.key)
-    return Before(None if found is None else write_row(TABLES[revision.table], found))
+    return Before(released.get((revision.table, revision.key)))
 
 
-def _read_folded(store: Store, numbers: Sequence[int]) -> dict[int, Before]:
-    """Return the row before those of a page's revisions that stand in the release now."""
+def _read_folded(store: Store, numbers: Collection[int]) -> dict[int, Before]:
+    """Return the row before those of the revisions that stand in the release now."""
     query = (
         select(DECISIONS.c.revision, ROWS_BEFORE.c.row)
         .join(ROWS_BEFORE, ROWS_BEFORE.c.revision == DECISIONS.c.revision, isouter=True)
-        .where(DECISIONS.c.ruling == Ruling.RELEASE, DECISIONS.c.revision.in_(numbers))
+        .where(DECISIONS.c.ruling == Ruling.RELEASE)
     )
+    ordered, found = sorted(numbers), dict[int, Before]()
     with reading(store.engine) as connection:
-        return {
-            number: Before(None if row is None else from_json(row), known=row is not None)
-            for number, row in connection.execute(query)
-        }
+        for start in range(0, len(ordered), CHUNK):
+            asked = DECISIONS.c.revision.in_(ordered[start : start + CHUNK])
+            for number, row in connection.execute(query.where(asked)):
+                known = row is not None
+                found[number] = Before(from_json(row) if known else None, known=known)
+    return found

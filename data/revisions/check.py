@@ -11,11 +11,12 @@ from data.checks.cautions import name_caution
 from data.checks.rule import LEAD, strip_key
 from data.problems import FIRST_LINE, Problem
 from data.read import describe_problem
-from data.revisions.fold import RECORDS, Frames, fold
+from data.revisions.fold import Frames, fold, list_tables
+from data.revisions.laid import RowChange
 from data.revisions.narrow import check_around
 from data.revisions.rows import write_key_text, write_keys
 from schemas import TABLES
-from schemas.revision import Change, Draft
+from schemas.revision import Change
 from schemas.said import Said
 
 
@@ -34,17 +35,17 @@ class Finding:
     caution: str = ""
 
 
-def check_changes(frames: Frames, drafts: Sequence[Draft]) -> list[Finding]:
+def check_changes(frames: Frames, drafts: Sequence[RowChange]) -> list[Finding]:
     """Return what is wrong with changes that would be laid over these valid tables together."""
     return check_alone(drafts) or check_together(fold(frames, drafts), drafts)
 
 
-def check_alone(drafts: Sequence[Draft]) -> list[Finding]:
+def check_alone(drafts: Sequence[RowChange]) -> list[Finding]:
     """Return what is wrong with rows whatever the other rows say."""
     return [finding for place, draft in enumerate(drafts) for finding in _check_row(place, draft)]
 
 
-def check_together(folded: Frames, drafts: Sequence[Draft]) -> list[Finding]:
+def check_together(folded: Frames, drafts: Sequence[RowChange]) -> list[Finding]:
     """Return what is wrong with changes that are laid over valid tables, and the rows around."""
     problems, near = check_around(folded, drafts)
     if not problems:
@@ -64,7 +65,7 @@ def check_together(folded: Frames, drafts: Sequence[Draft]) -> list[Finding]:
     return found
 
 
-def _check_row(place: int, draft: Draft) -> list[Finding]:
+def _check_row(place: int, draft: RowChange) -> list[Finding]:
     if draft.change is Change.RETIRE:
         return []
     table = TABLES[draft.table]
@@ -90,15 +91,15 @@ def _list_keys(frame: pd.DataFrame, table: str) -> list[str]:
     return write_keys(frame, TABLES[table]).tolist()
 
 
-def _blame(problem: Problem, row: Mapping[Any, Any], drafts: Sequence[Draft]) -> int:
+def _blame(problem: Problem, row: Mapping[Any, Any], drafts: Sequence[RowChange]) -> int:
     """Say which change a problem of a row comes from that itself was not changed."""
     references = TABLES[problem.table].references
     named = {
         (table, str(row[column]))
         for column, target in references.items()
-        for table in (RECORDS if target == "records" else (target,))
+        for table in list_tables(target)
     }
-    reasons: tuple[Callable[[Draft], bool], ...] = (
+    reasons: tuple[Callable[[RowChange], bool], ...] = (
         lambda draft: draft.key == problem.value,
         lambda draft: draft.key == str(row[TABLES[problem.table].key[0]]),
         lambda draft: (

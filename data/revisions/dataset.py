@@ -1,7 +1,7 @@
 """The dataset that a process serves: the release with what was published, kept fresh."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from threading import RLock
 from time import monotonic
@@ -9,12 +9,14 @@ from time import monotonic
 import pandas as pd
 
 from data.catalog import Catalog
+from data.collecting import without_collecting
 from data.revisions.check import Finding, check_alone, check_together
 from data.revisions.errors import StoreUnavailable
 from data.revisions.fold import Frames, fold, follow
-from data.revisions.history import Mark, read_mark
+from data.revisions.history import Mark, read_mark, read_revisions
+from data.revisions.laid import Laid, Numbered, RowChange
 from data.revisions.store import Store
-from schemas.revision import Change, Revision
+from schemas.revision import Change, Draft, Revision
 from schemas.said import Said
 
 NEVER = float("-inf")
@@ -30,7 +32,19 @@ class Unfit:
     finding: Finding
 
 
-Fitted = tuple[dict[str, pd.DataFrame], list[Unfit]]
+@dataclass(frozen=True)
+class _Written:
+    """Changes that were published here, and the version of the dataset that they fit."""
+
+    drafts: Sequence[Draft]
+    version: str
+
+    def is_all(self, catalog: Catalog, grown: int) -> bool:
+        """Tell whether they are all by which the log has grown since that version."""
+        return catalog.version == self.version and grown == len(self.drafts)
+
+
+Fitted = tuple[dict[str, pd.DataFrame], dict[int, Finding]]
 Folded = tuple[Catalog, list[Unfit]]
 
 
@@ -71,6 +85,16 @@ class Dataset:
                     self._lock.release()
         return self._catalog
 
+    def take_in(self, drafts: Sequence[Draft], *, version: str) -> Catalog:
+        """Return the dataset after changes that were published here just now.
+
+        `version` is that of the dataset against which they were checked. They are not read back
+        where the log holds nothing else that is new.
+        """
+        with self._lock:
+            self._refresh(_Written(drafts, version))
+            return self._catalog
+
     def known(self) -> Catalog | None:
         """Return the dataset if it need not be asked for anew; None where the log is due."""
         return None if self._url and self._is_due() else self._catalog
@@ -88,14 +112,14 @@ class Dataset:
     def _is_due(self) -> bool:
         return monotonic() - self._asked >= self._pause
 
-    def _refresh(self) -> None:
+    def _refresh(self, written: _Written | None = None) -> None:
         started, self._pause = monotonic(), FRESH
         try:
             mark = read_mark(self.store)
             if self._head is None and not mark.head:
                 self._head = 0  # nothing was published: the release stands as it is
             elif mark.head != self._head:
-                self._lay_over(self.store, mark.head)
+                self._lay_over(self.store, mark.head, written)
             self.mark, self.trouble = mark, ""
         except StoreUnavailable as error:
             if self.trouble != str(error):  # said once, not twice a second
@@ -105,67 +129,86 @@ class Dataset:
             self._pause = max(FRESH, SPARE * (monotonic() - started))
         self._asked = monotonic()
 
-    def _lay_over(self, store: Store, head: int) -> None:
+    def _lay_over(self, store: Store, head: int, written: _Written | None) -> None:
         """Bring the dataset to a head of the log; what it held before stands if that fails."""
-        version = f"{self.release.version}+{head}"
-        after = self._fold_more(store, head, version) or self._fold_all(store, head, version)
+        after = self._fold_more(store, head, written) or self._fold_all(store, head)
         self._catalog, self.unfit = after
         self._head = head
 
-    def _fold_more(self, store: Store, head: int, version: str) -> Folded | None:
-        """Lay what is new over what is laid; None where only a new start gives the same.
-
-        Namely where something does not fit, and where a retired row comes back, with all that
-        pointed at it.
-        """
+    def _fold_more(self, store: Store, head: int, written: _Written | None) -> Folded | None:
+        """Lay what is new over what is laid; None where only a new start gives the same."""
         if self.unfit or self._head is None or self._head > head:
             return None
+        if written and written.is_all(self._catalog, head - self._head):
+            frames = fold(self._catalog.frames, written.drafts)
+            return self._follow(frames, written.drafts, head=head)
         new = store.read_published(self._head, head)
-        if any((revision.table, revision.key) in self._retired for revision in new):
-            return None
-        frames, unfit = self._fold_new(new)
-        if unfit:
+        frames, left = self._fold_new(new)
+        return None if left else self._follow(frames, new, head=head)
+
+    def _follow(
+        self, frames: dict[str, pd.DataFrame], new: Sequence[RowChange], *, head: int
+    ) -> Folded | None:
+        """Go on with folded tables; None where a retired row comes back, with all that pointed at
+        it.
+        """
+        if any((draft.table, draft.key) in self._retired for draft in new):
             return None
         self._retired |= _list_retired(new)
-        return follow(self._catalog, frames, new, version=version), unfit
+        return follow(self._catalog, frames, new, version=self._name(head)), []
 
     def _fold_new(self, new: Sequence[Revision]) -> Fitted:
         """Lay over what was published since; one batch that was checked here need not be again."""
         seen = {(revision.batch, revision.version) for revision in new}
         if len(seen) == 1 and new[0].version == self._catalog.version and not check_alone(new):
-            return fold(self._catalog.frames, new), []
+            return fold(self._catalog.frames, new), {}
         return fold_fitting(self._catalog.frames, new)
 
-    def _fold_all(self, store: Store, head: int, version: str) -> Folded:
-        released = store.read_released(self.release.version)
-        published = store.read_published(until=head)
-        laid = [revision for revision in published if revision.number not in released]
-        self._retired = _list_retired(laid)
-        frames, unfit = fold_fitting(self.release.frames, laid)
-        return Catalog(frames, version), unfit
+    def _fold_all(self, store: Store, head: int) -> Folded:
+        with without_collecting():
+            laid = list_laid(store, self.release, head)
+            self._retired = _list_retired(laid)
+            frames, left = fold_fitting(self.release.frames, laid)
+        return Catalog(frames, self._name(head)), _name_unfit(store, left)
+
+    def _name(self, head: int) -> str:
+        return f"{self.release.version}+{head}"
 
 
-def _list_retired(revisions: Sequence[Revision]) -> set[tuple[str, str]]:
-    return {(r.table, r.key) for r in revisions if r.change is Change.RETIRE}
+def _list_retired(changes: Sequence[RowChange]) -> set[tuple[str, str]]:
+    return {(row.table, row.key) for row in changes if row.change is Change.RETIRE}
 
 
-def fold_fitting(frames: Frames, revisions: Sequence[Revision]) -> Fitted:
-    """Lay revisions over a release; what does not fit it is left out, and returned with the why."""
-    last = {(revision.table, revision.key): revision for revision in revisions}
-    fitting, unfit = list(last.values()), list[Unfit]()
+def _name_unfit(store: Store, left: Mapping[int, Finding]) -> list[Unfit]:
+    revisions = read_revisions(store, list(left))
+    return [Unfit(revision, left[revision.number]) for revision in revisions]
+
+
+def list_laid(store: Store, release: Catalog, head: int) -> list[Laid]:
+    """Return what was published up to a head of the log and does not stand in the release."""
+    released = store.read_released(release.version)
+    return [change for change in store.read_laid(head) if change.number not in released]
+
+
+def fold_fitting(frames: Frames, changes: Sequence[Numbered]) -> Fitted:
+    """Lay changes of the log over a release; what does not fit it is left out, and returned by its
+    number with the why.
+    """
+    last = {(change.table, change.key): change for change in changes}
+    fitting, left = list(last.values()), dict[int, Finding]()
     while True:
         folded, findings = _try_fold(frames, fitting)
         if not findings:
-            return folded, unfit
+            return folded, left
         wrong = {finding.place: finding for finding in findings}
-        unfit += [Unfit(fitting[place], finding) for place, finding in wrong.items()]
-        fitting = [revision for place, revision in enumerate(fitting) if place not in wrong]
+        left |= {fitting[place].number: finding for place, finding in wrong.items()}
+        fitting = [change for place, change in enumerate(fitting) if place not in wrong]
 
 
 def _try_fold(
-    frames: Frames, revisions: Sequence[Revision]
+    frames: Frames, changes: Sequence[Numbered]
 ) -> tuple[dict[str, pd.DataFrame], list[Finding]]:
-    if found := check_alone(revisions):
+    if found := check_alone(changes):
         return dict(frames), found
-    folded = fold(frames, revisions)
-    return folded, [f for f in check_together(folded, revisions) if not f.caution]
+    folded = fold(frames, changes)
+    return folded, [f for f in check_together(folded, changes) if not f.caution]

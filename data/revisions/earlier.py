@@ -5,7 +5,7 @@ from functools import lru_cache
 from sqlalchemy import func, select
 
 from data.catalog import Catalog
-from data.revisions.dataset import Dataset, fold_fitting
+from data.revisions.dataset import Dataset, fold_fitting, list_laid
 from data.revisions.engine import reading
 from data.revisions.store import Store
 from data.revisions.tables import DECISIONS
@@ -48,10 +48,8 @@ def find_head(dataset: Dataset, version: str) -> int:
 
 @lru_cache(maxsize=4)
 def _rebuild(dataset: Dataset, head: int) -> Catalog:
-    release, store = dataset.release, dataset.store
-    released = store.read_released(release.version)
-    laid = [r for r in store.read_published(until=head) if r.number not in released]
-    frames, _unfit = fold_fitting(release.frames, laid)
+    release = dataset.release
+    frames, _left = fold_fitting(release.frames, list_laid(dataset.store, release, head))
     return Catalog(frames, f"{release.version}+{head}")
 
 

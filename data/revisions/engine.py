@@ -1,13 +1,15 @@
 """Opens the database of changes: SQLite in a file by default, PostgreSQL by URL."""
 
+import sqlite3
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from platformdirs import user_data_path
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
-from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError, SQLAlchemyError
 
 from data.revisions.errors import StoreUnavailable
 from schemas.said import Said
@@ -107,15 +109,43 @@ def _open_sqlite(file: str) -> Engine:
                 reason=error.strerror,
             )
         ) from None
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY / 1000})
-    event.listen(engine, "connect", _prepare)
+    path = path.absolute()
+    with suppress(OSError):  # said when it is opened
+        path.touch()
+    engine = create_engine(f"sqlite:///{path}", creator=partial(_connect, path))
+    event.listen(engine, "connect", partial(_prepare, path))
+    event.listen(engine, "checkout", partial(_refuse_lost, path))
     return engine
 
 
-def _prepare(connection: Any, _record: Any) -> None:
+def _connect(path: Path) -> sqlite3.Connection:
+    """Open a file that is there: one that was lost is not to be made anew, and empty."""
+    address = f"{path.as_uri()}?mode=rw"
+    return sqlite3.connect(address, uri=True, timeout=BUSY / 1000, check_same_thread=False)
+
+
+def _prepare(path: Path, connection: Any, record: Any) -> None:
     connection.isolation_level = None  # `BEGIN IMMEDIATE` is ours to say, not the driver's
     for pragma in PRAGMAS:
         connection.execute(pragma)
+    record.info[FILE] = _identify(path)
+
+
+def _refuse_lost(path: Path, _connection: Any, record: Any, _proxy: Any) -> None:
+    """Open the file anew if it is another than before: what is written into one that was deleted
+    would be acknowledged, and gone when the last process ends.
+    """
+    if record.info[FILE] != _identify(path):
+        raise DisconnectionError
+
+
+def _identify(path: Path) -> tuple[int, int] | None:
+    """Return what tells one file from another under the same name; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 @contextmanager

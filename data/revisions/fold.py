@@ -6,10 +6,11 @@ import pandas as pd
 
 from data.catalog import Catalog
 from data.lookup import mark
+from data.revisions.laid import RowChange
 from data.revisions.rows import read_rows, write_keys
 from schemas import TABLES
 from schemas.background import Outcome
-from schemas.revision import Change, Draft
+from schemas.revision import Change
 
 Frames = Mapping[str, pd.DataFrame]
 RECORDS = ("targets", "actuals")
@@ -17,13 +18,18 @@ GROUNDS = ("regions", "indicators", "units", "scopes", "instruments", "sources")
 RETIRED = "The record was retired."
 
 
-def fold(frames: Frames, drafts: Iterable[Draft]) -> dict[str, pd.DataFrame]:
+def list_tables(target: str) -> tuple[str, ...]:
+    """Return the tables in which a reference is looked up: both, where it names a record."""
+    return RECORDS if target == "records" else (target,)
+
+
+def fold(frames: Frames, drafts: Iterable[RowChange]) -> dict[str, pd.DataFrame]:
     """Return the tables with changes laid over them, the last change of a row winning.
 
     A changed row keeps its place, a new one comes last. What points at a retired record goes with
     it: second sources and conflicts are dropped, the ledger says that the record was retired.
     """
-    last: dict[str, dict[str, Draft]] = {}
+    last: dict[str, dict[str, RowChange]] = {}
     for draft in drafts:
         last.setdefault(draft.table, {})[draft.key] = draft
     folded = dict(frames)
@@ -41,7 +47,7 @@ def fold(frames: Frames, drafts: Iterable[Draft]) -> dict[str, pd.DataFrame]:
 def follow(
     catalog: Catalog,
     frames: dict[str, pd.DataFrame],
-    drafts: Iterable[Draft],
+    drafts: Iterable[RowChange],
     *,
     version: str,
 ) -> Catalog:
@@ -58,7 +64,7 @@ def follow(
     return catalog.follow(frames, version, changed)
 
 
-def _lay_over(frame: pd.DataFrame, changes: Mapping[str, Draft], *, table: str) -> pd.DataFrame:
+def _lay_over(frame: pd.DataFrame, changes: Mapping[str, RowChange], *, table: str) -> pd.DataFrame:
     kept = [draft for draft in changes.values() if draft.change is not Change.RETIRE]
     rows = read_rows([draft.row for draft in kept], TABLES[table])
     keys = write_keys(frame, TABLES[table])

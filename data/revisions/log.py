@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from operator import itemgetter
 from typing import Any
 
 from pydantic_core import from_json
@@ -13,12 +12,14 @@ from data.revisions.tables import DECISIONS, IS_PUBLISHED, REVISIONS
 from schemas.revision import Decision, Draft, Revision
 
 WRITE_JSON = json.JSONEncoder(ensure_ascii=False).encode
+Columns = Mapping[str, Sequence[Any]]  # of equal length
 CHUNK = 500  # keys a query; SQLite takes no more than some thousand parameters
 
 
 def read_revision(row: Any) -> Revision:
     """Return a revision from a row of the log."""
-    cells = {**row, "row": from_json(row["row"])}
+    cells = dict(row)
+    cells["row"] = from_json(cells["row"])
     del cells["region"]
     return Revision.model_validate(cells)
 
@@ -31,21 +32,27 @@ def read_decisions(rows: Sequence[Mapping[str, Any]]) -> list[Decision]:
 def read_revisions_of(rows: CursorResult[Any]) -> list[Revision]:
     """Return the revisions of many rows; the names of their columns are asked for once."""
     names = list(rows.keys())
-    return [read_revision(dict(zip(names, row, strict=True))) for row in rows]
+    return [read_revision(zip(names, row, strict=True)) for row in rows.all()]
 
 
-def insert_rows(connection: Connection, table: Table, *, rows: Sequence[dict[str, Any]]) -> None:
-    """Add rows, each with every column of the table.
+def insert_rows(connection: Connection, table: Table, columns: Columns) -> None:
+    """Add rows, given column by column, each column of the table.
 
     The statement is compiled once and handed to the driver with the rows as they are: SQLAlchemy
     would look at every cell of every row first.
     """
-    if not rows:
-        return
     compiled = insert(table).compile(dialect=connection.dialect)
     order: list[str] | None = getattr(compiled, "positiontup", None)
-    cells = list(map(itemgetter(*order), rows)) if order else list(rows)
-    connection.exec_driver_sql(str(compiled), cells)
+    rows = (
+        list(zip(*(columns[name] for name in order), strict=True)) if order else list_rows(columns)
+    )
+    if rows:
+        connection.exec_driver_sql(str(compiled), rows)
+
+
+def list_rows(columns: Columns) -> list[dict[str, Any]]:
+    """Return rows by the names of their columns."""
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 
 def select_revisions(connection: Connection, numbers: Sequence[int]) -> list[Revision]:
@@ -88,13 +95,15 @@ def find_bases(
     return found
 
 
-def write_draft(draft: Draft) -> dict[str, Any]:
-    """Return a draft as cells of the log; number, author and time are given by who writes it."""
-    cells = {name: getattr(draft, name) for name in Draft.model_fields}
-    return cells | {
-        "row": WRITE_JSON(draft.row),
-        "change": str(draft.change),
-        "region": draft.row.get("region", ""),
+def write_drafts(drafts: Sequence[Draft]) -> dict[str, Sequence[Any]]:
+    """Return drafts as columns of the log; number, author and time are given by who writes them."""
+    columns: dict[str, Sequence[Any]] = {
+        name: [getattr(draft, name) for draft in drafts] for name in Draft.model_fields
+    }
+    return columns | {
+        "row": [WRITE_JSON(draft.row) for draft in drafts],
+        "change": [str(draft.change) for draft in drafts],
+        "region": [draft.row.get("region", "") for draft in drafts],
     }
 
 

@@ -14,15 +14,16 @@ from data.lookup import mark
 from data.problems import Problem
 from data.records import join_records
 from data.revisions.fold import GROUNDS, RECORDS, Frames
+from data.revisions.laid import RowChange
 from data.revisions.rows import PARTS
 from schemas import TABLES
-from schemas.revision import Change, Draft
+from schemas.revision import Change
 
 MEASURES = ("indicators", "units")  # what every record of theirs is judged by
 
 
 def check_around(
-    folded: Frames, drafts: Sequence[Draft]
+    folded: Frames, drafts: Sequence[RowChange]
 ) -> tuple[list[Problem], dict[str, pd.DataFrame]]:
     """Return the problems near changes that were laid over valid tables, and the rows checked."""
     near = narrow_tables(folded, drafts)
@@ -33,24 +34,29 @@ def check_around(
     if changed & set(MEASURES):
         problems += check_quantities(near["units"], near["indicators"])
     if not problems and any(len(near[table]) for table in RECORDS):
-        problems = check_claims(join_records(near), near)
+        around = near | {name: folded[name] for name in GROUNDS}
+        problems = check_claims(join_records(around), around)
     return problems, near
 
 
-def narrow_tables(folded: Frames, drafts: Sequence[Draft]) -> dict[str, pd.DataFrame]:
+def narrow_tables(folded: Frames, drafts: Sequence[RowChange]) -> dict[str, pd.DataFrame]:
     """Return the rows that a rule may find different from before: the changed ones, those that
     point at a retired one, and for a record those of its indicator, its magnitude's neighbours.
     """
     changed: dict[str, set[str]] = {}
     retired: dict[str, set[str]] = {}
     for draft in drafts:
-        for name in RECORDS if draft.table in RECORDS else (draft.table,):  # they share their ids
-            changed.setdefault(name, set()).add(draft.key.split(PARTS)[0])
+        changed.setdefault(draft.table, set()).add(draft.key.split(PARTS)[0])
         if draft.change is Change.RETIRE:
             retired.setdefault(draft.table, set()).add(draft.key)
+    if any(name in changed for name in RECORDS):  # they share their ids
+        ids = set[str]().union(*(changed.get(name, ()) for name in RECORDS))
+        changed |= dict.fromkeys(RECORDS, ids)
     indicators = {draft.row.get("indicator", "") for draft in drafts if draft.table in RECORDS}
-    if changed.keys() & set(MEASURES):
+    whole = changed.keys() & set(GROUNDS)  # their rules look at all of their rows
+    if whole & set(MEASURES):
         indicators = set(folded["indicators"]["code"])
+        whole |= set(MEASURES)
     near: dict[str, pd.DataFrame] = {}
     for name, frame in folded.items():
         table = TABLES[name]
@@ -60,7 +66,7 @@ def narrow_tables(folded: Frames, drafts: Sequence[Draft]) -> dict[str, pd.DataF
         ]
         if name in RECORDS:
             wanted.append(("indicator", indicators))
-        near[name] = frame if name in GROUNDS else _select_any(frame, wanted)
+        near[name] = frame if name in whole else _select_any(frame, wanted)
     return near
 
 

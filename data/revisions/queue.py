@@ -12,10 +12,11 @@ Findings = dict[int, list[Finding]]
 def check_batches(frames: Frames, batches: Sequence[Sequence[Revision]]) -> Findings:
     """Return what is wrong with each batch if it were published alone, by revision number.
 
-    A check costs the same for one row as for a thousand, so all batches are checked together
-    first; alone only those in which something is wrong, for the cause may be another batch.
+    What several of them lean on may stand in each. A check costs the same for one row as for a
+    thousand, so all batches are checked together first; alone only those in which something is
+    wrong, for the cause may be another batch.
     """
-    together = [revision for batch in batches for revision in batch]
+    together = list({revision.number: revision for batch in batches for revision in batch}.values())
     if len({(revision.table, revision.key) for revision in together}) == len(together):
         found = _check(frames, together)
         wrong = [batch for batch in batches if _is_wrong(batch, found)]

@@ -40,7 +40,8 @@ def release_changes(folder: Path, store: Store, *, author: str) -> Release:
     released = store.read_released(before)
     revisions = [r for r in store.read_published() if r.number not in released]
     frames = read_tables(folder)  # maybe half-written: whether the tables agree is asked below
-    folded, unfit = fold_fitting(frames, revisions)
+    folded, left = fold_fitting(frames, revisions)
+    unfit = [Unfit(r, left[r.number]) for r in revisions if r.number in left]
     if problems := check_tables(folded):
         raise InvalidDataset(problems)
     files = {

@@ -1,11 +1,12 @@
 """Turns rows of the dataset into the text of a revision and back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
 from data.checks.rule import show_cell
+from data.lookup import mark
 from data.read import is_number, type_columns
 from schemas import TABLES, Table
 
@@ -58,10 +59,28 @@ def write_row(table: Table, row: Mapping[str, Any]) -> dict[str, str]:
 
 def read_rows(rows: Sequence[Mapping[str, str]], table: Table) -> pd.DataFrame:
     """Return rows of text as a typed frame; a column that an old row lacks is blank."""
-    blank = dict.fromkeys(table.columns, "")
-    full = [row if row.keys() == blank.keys() else {**blank, **row} for row in rows]
-    cells = {name: [row[name] for row in full] for name in table.columns}
-    return type_columns(pd.DataFrame(cells, columns=table.columns, dtype="str"), table)
+    names = table.columns
+    ordered = (
+        row.values() if list(row) == names else [row.get(name, "") for name in names]
+        for row in rows
+    )
+    columns: list[tuple[str, ...]] = list(zip(*ordered, strict=True)) or [()] * len(names)
+    cells = {name: list(column) for name, column in zip(names, columns, strict=True)}
+    return type_columns(pd.DataFrame(cells, columns=names, dtype="str"), table)
+
+
+def find_rows(
+    frames: Mapping[str, pd.DataFrame], places: Collection[tuple[str, str]]
+) -> dict[tuple[str, str], dict[str, str]]:
+    """Return many rows as text by their tables and keys; what is not there is left out."""
+    found: dict[tuple[str, str], dict[str, str]] = {}
+    for name in dict.fromkeys(table for table, _key in places):
+        keys = write_keys(frames[name], TABLES[name])
+        wanted = mark(keys, {key for table, key in places if table == name})
+        rows = frames[name][wanted].to_dict("records")
+        for key, row in zip(keys[wanted].tolist(), rows, strict=True):
+            found[name, key] = write_row(TABLES[name], {str(cell): row[cell] for cell in row})
+    return found
 
 
 def find_row(frames: Mapping[str, pd.DataFrame], table: str, key: str) -> dict[str, Any] | None:

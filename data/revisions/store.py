@@ -4,25 +4,28 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 from uuid import uuid4
 
+from pydantic_core import from_json
 from sqlalchemy import Connection, Engine, Select, func, select
 
 from data.revisions.calls import Call, admit, keep_answer
 from data.revisions.engine import open_engine, reading, writing
+from data.revisions.laid import Laid
 from data.revisions.log import (
     WRITE_JSON,
     count_from,
     insert_rows,
+    list_rows,
     read_decisions,
     read_revision,
     read_revisions_of,
     select_revisions,
-    write_draft,
+    write_drafts,
 )
 from data.revisions.migrate import migrate
 from data.revisions.moments import write_now
 from data.revisions.refusals import refuse_decided, refuse_own, refuse_stale
 from data.revisions.tables import DECISIONS, IS_PUBLISHED, REVISIONS, ROWS_BEFORE
-from schemas.revision import Draft, Revision, Ruling
+from schemas.revision import Change, Draft, Revision, Ruling
 
 Row = Mapping[str, str]  # every cell as text
 FOLDED_INTO = ".."  # between the versions of the release before and after
@@ -67,23 +70,17 @@ class Store:
             now = write_now()
             first = count_from(connection, REVISIONS)
             numbers = list(range(first, first + len(drafts)))
-            common = {
-                "batch": batch,
-                "author": author,
-                "made_at": now,
-                "version": version,
-                "through": call.token if call else "",
-            }
-            rows = [
-                write_draft(draft) | common | {"number": number}
-                for number, draft in zip(numbers, drafts, strict=True)
-            ]
-            insert_rows(connection, REVISIONS, rows=rows)
-            decided = _Decided(Ruling.PUBLISH, author, "", now, common["through"])
-            decisions = _decide(connection, numbers, decided) if publish else []
+            through = call.token if call else ""
+            common = {"batch": batch, "author": author, "made_at": now, "version": version}
+            columns = write_drafts(drafts) | _repeat(common | {"through": through}, len(drafts))
+            columns["number"] = numbers
+            insert_rows(connection, REVISIONS, columns)
+            decided = _Decided(Ruling.PUBLISH, author, "", now, through)
+            decisions = _decide(connection, numbers, decided) if publish else {}
             if call:
-                revisions = [read_revision(row) for row in rows]
-                keep_answer(connection, call, written=(revisions, read_decisions(decisions)))
+                written = map(read_revision, list_rows(columns))
+                answer = (list(written), read_decisions(list_rows(decisions)))
+                keep_answer(connection, call, written=answer)
         return numbers
 
     def decide(
@@ -115,7 +112,8 @@ class Store:
             decided = _Decided(ruling, author, note, write_now(), call.token if call else "")
             decisions = _decide(connection, numbers, decided)
             if call:
-                keep_answer(connection, call, written=(revisions, read_decisions(decisions)))
+                answer = (revisions, read_decisions(list_rows(decisions)))
+                keep_answer(connection, call, written=answer)
 
     def mark_released(
         self,
@@ -137,24 +135,32 @@ class Store:
             new = [number for number in numbers if number not in marked]
             _decide(connection, new, _Decided(Ruling.RELEASE, author, note, write_now()))
             known = rows or {}
-            kept = [{"revision": n, "row": WRITE_JSON(known[n])} for n in new if n in known]
-            insert_rows(connection, ROWS_BEFORE, rows=kept)
+            kept = [number for number in new if number in known]
+            columns = {"revision": kept, "row": [WRITE_JSON(known[number]) for number in kept]}
+            insert_rows(connection, ROWS_BEFORE, columns)
 
     def read_published(self, since: int = 0, until: int | None = None) -> list[Revision]:
         """Return what was published by the decisions after one number and up to another.
 
         In the order of publication.
         """
-        query = (
-            select(REVISIONS)
-            .join(DECISIONS, IS_PUBLISHED)
-            .where(DECISIONS.c.number > since)
-            .order_by(DECISIONS.c.number)
-        )
+        query = _order_published(select(REVISIONS)).where(DECISIONS.c.number > since)
         if until is not None:
             query = query.where(DECISIONS.c.number <= until)
         with reading(self.engine) as connection:
             return read_revisions_of(connection.execute(query))
+
+    def read_laid(self, until: int) -> list[Laid]:
+        """Return what `read_published` does up to a decision, as far as laying it over needs it."""
+        columns = select(*(REVISIONS.c[name] for name in Laid._fields))
+        query = _order_published(columns).where(DECISIONS.c.number <= until)
+        with reading(self.engine) as connection:
+            rows: Sequence[Any] = connection.execute(query).all()
+        changes = {str(change): change for change in Change}
+        return [
+            Laid(number, table, key, changes[change], from_json(row))
+            for number, table, key, change, row in rows
+        ]
 
     def read_released(self, version: str) -> set[int]:
         """Return the numbers of the revisions that stand in a release.
@@ -179,6 +185,10 @@ def _read_last(connection: Connection, ruling: Ruling) -> int:
     return connection.scalar(query) or 0
 
 
+def _order_published(query: Select[Any]) -> Select[Any]:
+    return query.join(DECISIONS, IS_PUBLISHED).order_by(DECISIONS.c.number)
+
+
 def _select_marked() -> Select[int]:
     return select(DECISIONS.c.revision).where(DECISIONS.c.ruling == Ruling.RELEASE)
 
@@ -195,12 +205,14 @@ class _Decided(NamedTuple):
 
 def _decide(
     connection: Connection, numbers: Sequence[int], decided: _Decided
-) -> list[dict[str, Any]]:
-    first = count_from(connection, DECISIONS)
-    common = decided._asdict() | {"ruling": str(decided.ruling)}
-    rows = [
-        common | {"number": number, "revision": revision}
-        for number, revision in enumerate(numbers, first)
-    ]
-    insert_rows(connection, DECISIONS, rows=rows)
-    return rows
+) -> dict[str, Sequence[Any]]:
+    first, count = count_from(connection, DECISIONS), len(numbers)
+    columns = _repeat(decided._asdict() | {"ruling": str(decided.ruling)}, count)
+    columns |= {"number": range(first, first + count), "revision": numbers}
+    insert_rows(connection, DECISIONS, columns)
+    return columns
+
+
+def _repeat(cells: Mapping[str, str], count: int) -> dict[str, Sequence[Any]]:
+    """Return columns that say the same in every row."""
+    return {name: [cell] * count for name, cell in cells.items()}

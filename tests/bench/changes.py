@@ -62,7 +62,7 @@ def _compare_saving(release: Catalog, folder: Path) -> Ratio:
         catalog = dataset.current(at_once=True)
         assert not [f for f in check_changes(catalog.frames, [draft]) if not f.caution]
         dataset.store.propose([draft], author="ann", version=catalog.version, publish=True)
-        assert dataset.current(at_once=True).record(draft.key)
+        assert dataset.take_in([draft], version=catalog.version).record(draft.key)
 
     assert len(dataset.current().records) == len(release.records)
     ours = _measure(save)

@@ -139,7 +139,7 @@ def change_in_table(page: Page) -> None:
     write_cell(page, "many")
     expect(page.get_by_text("1 cell is wrong.")).to_be_visible()
     page.keyboard.press("ArrowUp")
-    write_cell(page, "5200")
+    write_cell(page, "5,200")
     expect(page.get_by_text("1 cell is wrong.")).to_have_count(0)
     page.get_by_role("textbox", name="Why it is changed").fill("The plan was read again")
     page.get_by_role("button", name="Save 1 changed row").click()

@@ -86,6 +86,14 @@ def test_tools_of_a_table_cover_no_title_and_no_button(phone: Page, server: str)
         assert phone.evaluate(COVERED) == [], address
 
 
+def test_page_numbers_stand_in_one_line(phone: Page, server: str) -> None:
+    open_view(phone, f"{server}/records?page=11")
+    buttons = phone.get_by_test_id("stPagination").get_by_role("button").all()
+    places = [button.bounding_box() for button in buttons]
+    assert len(places) >= 5
+    assert len({place["y"] for place in places if place}) == 1
+
+
 def test_ranking_becomes_a_list_of_labelled_bars(phone: Page, server: str) -> None:
     open_view(phone, f"{server}/compare")
     name = phone.locator(FIGURE_TEXT).filter(has_text="Guangdong").bounding_box()

@@ -79,6 +79,22 @@ def test_editor_signs_in_and_out(open_site: OpenSite, page: Page) -> None:
     expect(page.get_by_text(EDITOR, exact=True)).to_have_count(0)
 
 
+def test_other_tab_is_signed_out_too(open_site: OpenSite, page: Page) -> None:
+    """A page that is open goes on with what it was told of its reader when it was opened."""
+    address, _secrets = open_site(f'editor = ["{EDITOR}"]')
+    page.goto(f"{address}/sources")
+    sign_in(page)
+    other = page.context.new_page()
+    other.goto(f"{address}/edit")
+    note = other.locator(".st-key-field_note_en").get_by_role("textbox")
+    expect(note).to_be_enabled()
+    page.get_by_role("button", name="Sign out").click()
+    expect(page.get_by_role("button", name="End session")).to_be_visible()
+    note.fill("Typed by whoever came next.")
+    expect(other.get_by_text("Sign in to edit.")).to_be_visible()
+    expect(note).to_have_count(0)
+
+
 def test_role_that_was_taken_away_is_gone_from_the_next_run(
     open_site: OpenSite, page: Page
 ) -> None:
@@ -102,6 +118,7 @@ def test_expired_sign_in_leaves_reading_only(open_site: OpenSite, page: Page) ->
         page.reload()
         wait_until_drawn(page)
     expect(expired).to_be_visible()
+    expect(page.get_by_role("button", name="Sign in")).to_be_visible()
 
 
 def test_strangers_see_nothing_where_viewers_are_listed(open_site: OpenSite, page: Page) -> None:

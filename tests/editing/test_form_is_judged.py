@@ -7,6 +7,7 @@ import pytest
 from dashboard.editing.content import NEW, Content
 from dashboard.editing.rows import start_cells
 from dashboard.editing.saving import finish_drafts
+from data import Catalog
 from schemas import TABLES, Change
 from tests.editing.typing import NEW_SOURCE, a_form, judged, said, warned
 from tests.factories import a_base_unit, a_catalog, a_target, a_unit
@@ -45,7 +46,7 @@ def test_blank_form_lacks_what_is_required() -> None:
         ({"value": "-5亿元"}, "value", "The figure is below the indicator's minimum."),
         ({"id": "Not An Id"}, "id", "“Not An Id” cannot be used here."),
         ({"id": "cn-gd-core-industry-value-2025-1"}, "id", "is taken, now or in the past"),
-        ({"note_en": "x" * 2001}, "note_en", "The text has 2,001 characters. 2,000 are allowed."),
+        ({"note_en": "x" * 4001}, "note_en", "The text has 4,001 characters. 4,000 are allowed."),
         ({"note_en": "a\u202eb"}, "note_en", "The text holds the invisible character"),
     ],
 )
@@ -83,6 +84,19 @@ def test_warning_needs_a_tick(cells: dict[str, str], place: str, name: str) -> N
     assert (place, name) in warned(judgement)
     assert not judgement.may_save(())
     assert judgement.may_save(tuple(remark.tick for remark in judgement.warnings))
+
+
+@pytest.mark.parametrize(
+    ("as_of", "warnings"), [("2025", [("as_of", "ahead")]), ("2024", []), ("2024-11", [])]
+)
+def test_reported_figure_of_a_day_to_come_needs_a_look(
+    as_of: str, warnings: list[tuple[str, str]]
+) -> None:
+    """A goal that was typed as a reported figure, of a page of which only the year is known."""
+    frames = a_catalog().frames
+    catalog = Catalog(frames | {"sources": frames["sources"].assign(published_on="2024")}, "1")
+    content = a_form(as_of=as_of, deadline="", instrument="")
+    assert warned(judged(content, catalog, table="actuals")) == warnings
 
 
 def test_tick_holds_for_what_was_seen_only() -> None:
@@ -134,6 +148,25 @@ def test_slip_in_a_new_source_is_said_beside_its_field() -> None:
     judgement = judged(a_form(**NEW_SOURCE | {"source.url": "gd.gov.cn", "source.tier": ""}))
     assert [place for place, _text in said(judgement)] == ["source.url"]
     assert judgement.missing == ("source.tier",)
+
+
+@pytest.mark.parametrize(
+    ("column", "cells"),
+    [
+        ("source", {"url": "https://www.gd.gov.cn/ai"}),
+        ("instrument", {"title_en": "Plan for the AI industry", "issued_on": "2024"}),
+        ("region", {"name_en": "guangdong"}),
+        ("indicator", {"name_zh": "人工智能产业规模"}),
+    ],
+)
+def test_new_row_like_a_known_one_needs_a_look(column: str, cells: dict[str, str]) -> None:
+    """A second source with the address of the first was made without a word."""
+    typed = {column: NEW} | {f"{column}.{name}": text for name, text in cells.items()}
+    first, *_others = cells
+    assert (f"{column}.{first}", "known") in warned(judged(a_form(**typed)))
+    for place in list(typed)[1:]:
+        other = judged(a_form(**typed | {place: f"2{typed[place]}"}))
+        assert "known" not in {name for _place, name in warned(other)}
 
 
 def test_new_document_is_numbered_by_its_region() -> None:

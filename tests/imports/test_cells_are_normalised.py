@@ -2,6 +2,7 @@
 
 import pytest
 
+from data import Catalog
 from data.imports.names import list_codes, list_keys
 from data.imports.normalise import Refusal, read_code, read_date, read_number
 from schemas import Comparator, Force, Tier
@@ -75,6 +76,16 @@ def test_title_of_two_sources_is_refused() -> None:
 def test_unknown_name_is_refused_with_the_near_ones() -> None:
     refusal = read_code("Guandong", list_keys("regions", some_frames()))
     assert refusal == Refusal("no such code or name", "Did you mean Guangdong?")
+
+
+@pytest.mark.parametrize(
+    ("word", "codes"),
+    [("家", ["count"]), ("亿元", ["CNY_100M"]), ("％", ["percent"]), ("P", ["PB", "PFLOPS"])],
+)
+def test_unit_is_known_by_the_words_of_figures(
+    catalog: Catalog, word: str, codes: list[str]
+) -> None:
+    assert list_keys("units", catalog.frames).find(word) == codes
 
 
 def test_row_written_in_chinese_is_read() -> None:

@@ -78,6 +78,12 @@ def test_row_that_repeats_an_earlier_one_is_the_same() -> None:
     ]
 
 
+def test_records_about_the_same_are_named() -> None:
+    """A second figure for the same came in unsaid; the form shows both."""
+    same, other = a_plan(GOAL | {"deadline": a_target()["deadline"]}, GOAL).rows
+    assert (list(same.others), list(other.others)) == ([a_target()["id"]], [])
+
+
 def test_row_that_repeats_a_refused_one_is_refused() -> None:
     rows = a_plan(
         GOAL | {"unit": "CNY_1T"},
@@ -92,7 +98,9 @@ def test_row_that_repeats_a_refused_one_is_refused() -> None:
     [
         ({"region": "Guandong"}, "region", "no such code or name"),
         ({"region": ""}, "region", "the cell is blank"),
-        ({"value": "3000亿元"}, "value", "Input should be a valid number"),
+        ({"value": "3000亿元"}, "value", "the cell holds more than a number"),
+        ({"value": "3,00"}, "value", "Input should be a valid number"),
+        ({"value": "1e999"}, "value", "Input should be a finite number"),
         ({"comparator": "more"}, "comparator", "no such code or name"),
         ({"deadline": "2025-02-30"}, "deadline", "`2025-02-30` is no day of the calendar"),
         ({"comparator": "range"}, "value_max", "`value_max` must be filled for a range"),

@@ -53,6 +53,19 @@ def test_names_and_numbers_in_a_workbook_say_the_same(catalog: Catalog) -> None:
     assert count(sheet, "targets", catalog) == {Status.SAME: len(kept)}
 
 
+def test_claim_in_another_unit_is_the_same() -> None:
+    """300 billion beside 3000亿 of the same document stood in the dataset twice."""
+    other = GOAL | {"value": "350", "unit": "CNY_1B"}
+    catalog = import_rows(a_catalog(), [a_plan(GOAL).rows[0].cells])
+    (row,) = a_plan(other, catalog=catalog).rows
+    assert row.status is Status.SAME
+    assert [(change.column, change.new) for change in row.differences] == [
+        ("value", "350"),
+        ("unit", "CNY_1B"),
+    ]
+    assert [row.status for row in a_plan(GOAL, other).rows] == [Status.NEW, Status.SAME]
+
+
 def import_rows(catalog: Catalog, rows: list[Cells]) -> Catalog:
     """Lay new rows over the targets, as publishing them does."""
     new = read_rows(rows, TABLES["targets"])

@@ -10,10 +10,11 @@ from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from dashboard.server import MAIN
-from dashboard.settings import AS_OF, DATA, DATABASE_URL, NO_DATABASE
+from dashboard.settings import AS_OF, DATA, DATABASE_URL, EDITOR, NO_DATABASE, REQUIRE_REVIEW
 from data import CURATED
 from schemas import TABLES
 from tests.factories import a_dataset, a_dataset_with_one_record, a_dataset_without_records
+from tests.pages.proposing import REVIEWER
 from tests.pages.reading import TODAY
 
 RUN_LIMIT = 120  # seconds for one run; a busy machine is slow
@@ -44,6 +45,13 @@ def database(_without_database: None, tmp_path: Path, monkeypatch: pytest.Monkey
     url = f"sqlite:///{tmp_path / 'changes.sqlite3'}"
     monkeypatch.setenv(DATABASE_URL, url)
     return url
+
+
+@pytest.fixture
+def reviewed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let changes be reviewed, and the reader be who reviews."""
+    monkeypatch.setenv(REQUIRE_REVIEW, "yes")
+    monkeypatch.setenv(EDITOR, REVIEWER)
 
 
 @pytest.fixture

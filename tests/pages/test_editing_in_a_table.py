@@ -66,6 +66,14 @@ def test_changed_rows_are_saved_in_one_batch(open_table: Any) -> None:
     assert len({event.revision.batch for event in events}) == 1
 
 
+def test_saved_batch_can_be_undone(open_table: Any) -> None:
+    test = explain(open_table(first={"note_en": "A."}, second={"note_en": "B."}))
+    press(press(test, "edit_save_all"), "edit_undo_all")
+    assert [dataset().record(name).note_en for name in (RECORD, OTHER)] == ["", ""]
+    assert test.data_editor[0].value["note_en"].tolist() == ["", ""]
+    assert not test.success
+
+
 def test_wrong_cell_is_listed_with_row_column_value_and_reason(open_table: Any) -> None:
     test = explain(open_table(first={"value": "many"}, second={"deadline": "2027-13"}))
     listed = test.dataframe[-1].value.values.tolist()
@@ -73,6 +81,7 @@ def test_wrong_cell_is_listed_with_row_column_value_and_reason(open_table: Any) 
         [RECORD, "Value", "many"],
         [OTHER, "Deadline", "2027-13"],
     ]
+    assert listed[0][3] == "“many” is no plain number. Write digits alone, such as 1234."
     assert listed[1][3] == "`2027-13` is no day of the calendar."
     assert not may_save(test)
 
@@ -94,6 +103,12 @@ def test_row_that_somebody_else_changed_is_shown(open_table: Any) -> None:
     press(explain(test), "edit_save_all")
     record = dataset().record(RECORD)
     assert (record.note_en, record.value) == ("Mine.", 3300)
+
+
+def test_changed_cells_can_be_discarded(open_table: Any) -> None:
+    test = press(open_table(first={"value": "3200"}), "edit_discard")
+    assert [float(value) for value in test.data_editor[0].value["value"]] == [3000, 4000]
+    assert "edit_discard" not in {button.key for button in test.button}
 
 
 def test_unknown_document_is_said(open_page: OpenPage, tiny: Path) -> None:

@@ -53,6 +53,13 @@ def test_undone_change_stands_in_the_form_again(open_page: OpenPage, tiny: Path)
     assert dataset().record(RECORD).note_en == "Whole province."
 
 
+def test_discarded_change_leaves_the_record_as_it_is(open_page: OpenPage, tiny: Path) -> None:
+    test = open_page("edit", tiny, record=RECORD)
+    assert "edit_discard" not in {button.key for button in test.button}
+    press(fill(test, value="3200"), "edit_discard")
+    assert field(test, "value") == field(open_page("edit", tiny, record=RECORD), "value") == "3000"
+
+
 def test_second_person_sees_both_versions(open_page: OpenPage, tiny: Path) -> None:
     test = fill(open_page("edit", tiny, record=RECORD), note_en="Mine.", _reason="Clearer")
     save_elsewhere(value="3300")

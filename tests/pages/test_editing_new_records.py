@@ -52,6 +52,12 @@ def test_preview_shows_the_row_in_words_and_its_mark(open_page: OpenPage, tiny: 
     assert [NEW] in [list(mark) for trace in marks for mark in trace]
 
 
+def test_preview_says_what_its_signs_stand_for(open_page: OpenPage, tiny: Path) -> None:
+    """The chart marks another scope with a letter, and nothing said what the letter is."""
+    test = fill(open_page("edit", tiny), **TYPED | {"scope": "above-scale"})
+    assert "(a) Above designated size only: Guangdong." in read_words(test)
+
+
 def test_units_are_those_of_the_indicator(open_page: OpenPage, tiny: Path) -> None:
     test = fill(open_page("edit", tiny), indicator="core_industry_value")
     codes = [label.split(" · ")[-1] for label in test.selectbox(key="field_unit").options]
@@ -104,6 +110,21 @@ def test_undo_takes_it_back_and_keeps_what_was_typed(open_page: OpenPage, tiny: 
     assert "cn-gd-core-industry-value-2028-2" in set(dataset().records["id"])
 
 
+def test_new_region_can_be_saved_again_after_undo(open_page: OpenPage, tiny: Path) -> None:
+    """Its code, given by a standard, counted as taken; the form had no way on."""
+    test = fill(open_page("edit", tiny), **TYPED | {"region": "+"})
+    new = {"name_en": "Foshan", "name_zh": "佛山市", "parent": "CN-GD", "code": "440600"}
+    test.selectbox(key="field_region.level").set_value("city")
+    test.selectbox(key="field_region.parent").set_value(new.pop("parent"))
+    fill(test, **{f"region__{name}": text for name, text in new.items()})
+    press(press(test, "edit_save"), "edit_undo")
+    assert "440600" not in set(dataset().frames["regions"]["code"])
+    press(test, "edit_save")
+    assert "440600" in set(dataset().frames["regions"]["code"])
+    regions = read_events(store(), Asked(table="regions"))
+    assert [event.revision.change for event in regions] == ["restore", "retire", "add"]
+
+
 def test_conflicting_claim_is_shown_beside_and_needs_a_tick(
     open_page: OpenPage, tiny: Path
 ) -> None:
@@ -135,6 +156,16 @@ def test_draft_survives_a_reload(open_page: OpenPage, tiny: Path) -> None:
     fill(open_page("edit", tiny), value="超过4000亿元", note_en="Half typed")
     again = shown(open_page("edit", tiny))
     assert (field(again, "value"), field(again, "note_en")) == ("超过4000亿元", "Half typed")
+
+
+def test_draft_can_be_discarded(open_page: OpenPage, tiny: Path) -> None:
+    """It came back for ever, field by field to be emptied."""
+    test = open_page("edit", tiny)
+    assert "edit_discard" not in {button.key for button in test.button}
+    press(fill(test, **TYPED), "edit_discard")
+    said = [toast.value.replace("\\", "") for toast in test.toast]
+    assert said == ["What was typed is discarded."]
+    assert [field(form, "value") for form in (test, shown(open_page("edit", tiny)))] == ["", ""]
 
 
 def test_saved_row_is_no_draft_any_more(open_page: OpenPage, tiny: Path) -> None:

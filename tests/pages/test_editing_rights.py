@@ -5,7 +5,8 @@ from unittest.mock import patch
 
 import pytest
 
-from dashboard.settings import HOST
+from dashboard.editing.people import Person
+from dashboard.settings import EDITOR, HOST
 from data.revisions import StoreUnavailable
 from data.revisions.store import Store
 from tests.editing.typing import TYPED
@@ -61,3 +62,18 @@ def test_log_lost_while_saving_is_said(open_page: OpenPage, tiny: Path) -> None:
         press(test, "edit_save")
         assert "it is gone" in test.error[0].value
     assert field(shown(test.run()), "value") == TYPED["value"]
+
+
+@pytest.mark.usefixtures("database")
+def test_expired_sign_in_keeps_what_was_typed_for_the_next(
+    open_page: OpenPage, tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(EDITOR, "li")
+    test = fill(open_page("edit", tiny), **TYPED)
+    with (
+        patch("dashboard.state.desk.current_person", return_value=Person("li", reason="Expired.")),
+        patch("dashboard.parts.editing.able.is_expired", return_value=True),
+    ):
+        test.text_input(key="field_note_en").set_value("Typed too late").run()
+        assert "Expired" in shown(test).info[0].value
+    assert field(shown(open_page("edit", tiny)), "note_en") == "Typed too late"

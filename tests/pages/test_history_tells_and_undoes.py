@@ -10,11 +10,12 @@ from dashboard.settings import EDITOR, HOST, REQUIRE_REVIEW
 from data.revisions.history import Asked, read_events
 from schemas import Ruling
 from tests.pages.conftest import OpenPage
-from tests.pages.proposing import AUTHOR, GOAL, REVIEWER, a_change, an_addition, at_desk
+from tests.pages.proposing import AUTHOR, GOAL, REVIEWER, a_change, a_new_plan, an_addition, at_desk
 from tests.pages.reading import read_address, read_words
 
 NEW = "cn-gd-core-industry-value-2026-1"
 ZHEJIANG = "cn-zj-core-industry-value-2027-1"
+PLAN, PAGE = "cn-gd-2026-1", "new-gov-cn-2026-1"
 
 
 @pytest.fixture
@@ -117,6 +118,17 @@ def test_undoing_shows_the_consequence_and_needs_a_reason(open_page: OpenPage, t
     assert test.error[0].value == "Say why the change is undone\\."
     tables = [table.value.to_numpy().tolist() for table in test.table]
     assert [["Value", "3500", "3000"]] in tables  # now, and afterwards
+
+
+def test_undoing_what_others_rest_on_is_refused_by_name(
+    open_page: OpenPage, tiny: Path, database: str
+) -> None:
+    with at_desk(tiny, database) as desk, at_desk(tiny, database, REVIEWER) as other:
+        added = [*a_new_plan(desk, PLAN, PAGE), an_addition(desk, NEW, instrument=PLAN)]
+        other.decide(desk.save(added).numbers, Ruling.PUBLISH)
+    test = _revert(open_page("history", tiny), 1, "No such plan.")
+    said = test.error[0].value.replace("\\", "")
+    assert said == f"targets {NEW}: no such code or id: “{PLAN}”"
 
 
 def test_reader_sees_the_history_and_undoes_nothing(

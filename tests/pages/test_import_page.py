@@ -70,12 +70,24 @@ def test_refused_row_says_why_and_can_be_taken_away(open_page: OpenPage) -> None
 
 
 @pytest.mark.usefixtures("database")
+def test_refused_row_of_a_long_file_is_listed(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It stood behind the rows that are listed, and was seen in the download only."""
+    monkeypatch.setattr("dashboard.parts.imports.plan.SHOWN", 1)
+    test = paste(open_page("import"), write_row(), write_row(region="Atlantis"))
+    assert test.dataframe[0].value["Outcome"].tolist() == ["refused"]
+    assert "1 of 2 rows are listed" in read_words(test)
+
+
+@pytest.mark.usefixtures("database")
 def test_unknown_column_is_named_and_can_be_left_out(open_page: OpenPage) -> None:
     header = HEADER + ",Colour"
     test = paste(open_page("import"), write_row() + ",red", header=header)
     assert [error.value for error in test.error] == [
         "Colour\\: no such column\\. Allowed\\: a column of \\`targets\\`, or to leave this one out"
     ]
+    assert not test.get("progress")  # the bar stayed under what could not be read
     test.multiselect(key="import_left_out").set_value(["Colour"])
     assert "**1** new" in read_words(shown(test.run()))
 

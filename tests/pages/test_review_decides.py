@@ -6,25 +6,26 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.loading.dataset import open_dataset
-from dashboard.settings import EDITOR, HOST, REQUIRE_REVIEW
+from dashboard.settings import EDITOR, HOST
 from data.revisions.history import Asked, read_events
 from schemas import Ruling
 from tests.pages.conftest import OpenPage
-from tests.pages.proposing import AUTHOR, GOAL, REVIEWER, a_change, an_addition, at_desk
+from tests.pages.proposing import (
+    AUTHOR,
+    GOAL,
+    REVIEWER,
+    a_change,
+    an_addition,
+    at_desk,
+    press,
+    read_value,
+)
 from tests.pages.reading import list_buttons, read_words
 
 NEW = "cn-gd-core-industry-value-2026-1"
 ZHEJIANG = "cn-zj-core-industry-value-2027-1"
 
-
-@pytest.fixture(autouse=True)
-def _reviewed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(REQUIRE_REVIEW, "yes")
-    monkeypatch.setenv(EDITOR, REVIEWER)
-
-
-def _value(record: str) -> float:
-    return open_dataset().current(at_once=True).record(record).value
+pytestmark = pytest.mark.usefixtures("reviewed")
 
 
 def _rulings() -> list[tuple[int, Ruling | None, str]]:
@@ -40,17 +41,11 @@ def _rulings() -> list[tuple[int, Ruling | None, str]]:
     ]
 
 
-def _press(test: AppTest, key: str) -> AppTest:
-    test.button(key=key).click().run()
-    assert [error.value for error in test.exception] == []
-    return test
-
-
-def _reject(test: AppTest, name: str, note: str) -> AppTest:
-    test.session_state[f"open_reject_{name}"] = True
+def _decide(test: AppTest, name: str, note: str) -> AppTest:
+    test.session_state[f"open_{name}"] = True
     test.run()
-    test.text_area(key=f"words_reject_{name}").set_value(note)
-    return _press(test, f"press_reject_{name}")
+    test.text_area(key=f"words_{name}").set_value(note)
+    return press(test, f"press_{name}")
 
 
 def _difference(test: AppTest) -> dict[str, list[str]]:
@@ -90,23 +85,44 @@ def test_addition_shows_all_and_its_evidence(
     assert "Reason: New plan." in words
 
 
+def test_reviewer_reads_what_the_author_let_stand(
+    open_page: OpenPage, tiny: Path, database: str
+) -> None:
+    """The form's own warnings were shown by their codes."""
+    with at_desk(tiny, database) as desk:
+        draft = a_change(desk, value=3500)
+        desk.save([draft.model_copy(update={"cautions": "late past conflicting_claim"})])
+    words = read_words(open_page("review", tiny))
+    assert "Deadline before the announcement" in words
+    assert "Deadline in the past" in words
+    assert "Other figure in another record" in words
+
+
 def test_published_change_is_in_the_dataset(open_page: OpenPage, tiny: Path, database: str) -> None:
     with at_desk(tiny, database) as desk:
         desk.save([a_change(desk, value=3500)])
-    test = _press(open_page("review", tiny), "publish_1")
+    test = press(open_page("review", tiny), "publish_1")
     assert test.success[0].value == "Published\\: 1 change\\."
     assert test.info[0].value == "Nothing waits for review."
-    assert _value(GOAL) == 3500
+    assert read_value(GOAL) == 3500
+
+
+def test_note_of_a_publication_is_kept(open_page: OpenPage, tiny: Path, database: str) -> None:
+    with at_desk(tiny, database) as desk:
+        desk.save([a_change(desk, value=3500)])
+    _decide(open_page("review", tiny), "publish_1", " Seen on page 4. ")
+    assert _rulings() == [(1, Ruling.PUBLISH, "Seen on page 4.")]
+    assert read_value(GOAL) == 3500
 
 
 def test_rejection_needs_a_note(open_page: OpenPage, tiny: Path, database: str) -> None:
     with at_desk(tiny, database) as desk:
         desk.save([a_change(desk, value=3500)])
-    test = _reject(open_page("review", tiny), "1", "  ")
+    test = _decide(open_page("review", tiny), "reject_1", "  ")
     assert test.error[0].value == "A rejection needs a note\\."
-    _reject(test, "1", "The plan says 300.")
+    _decide(test, "reject_1", "The plan says 300.")
     assert _rulings() == [(1, Ruling.REJECT, "The plan says 300.")]
-    assert _value(GOAL) == 3000
+    assert read_value(GOAL) == 3000
 
 
 def test_author_may_only_withdraw(
@@ -117,7 +133,7 @@ def test_author_may_only_withdraw(
     monkeypatch.setenv(EDITOR, AUTHOR)
     test = open_page("review", tiny)
     assert [button.label for button in list_buttons(test)] == ["Withdraw"]
-    _press(test, "withdraw_1")
+    press(test, "withdraw_1")
     assert _rulings() == [(1, Ruling.WITHDRAW, "")]
 
 
@@ -128,9 +144,9 @@ def test_server_refuses_an_author_whose_page_still_has_the_button(
         desk.save([a_change(desk, value=3500)])
     test = open_page("review", tiny)
     monkeypatch.setenv(EDITOR, AUTHOR)
-    _press(test, "publish_1")
+    press(test, "publish_1")
     assert "somebody else must review it" in test.error[0].value
-    assert _value(GOAL) == 3000
+    assert read_value(GOAL) == 3000
 
 
 def test_server_refuses_a_reader_whose_page_still_has_the_button(
@@ -140,9 +156,9 @@ def test_server_refuses_a_reader_whose_page_still_has_the_button(
         desk.save([a_change(desk, value=3500)])
     test = open_page("review", tiny)
     monkeypatch.setenv(HOST, "0.0.0.0")
-    _press(test, "publish_1")
+    press(test, "publish_1")
     assert "read\\-only" in test.error[0].value
-    assert (_value(GOAL), [button.label for button in list_buttons(test)]) == (3000, [])
+    assert (read_value(GOAL), [button.label for button in list_buttons(test)]) == (3000, [])
 
 
 def test_batch_is_published_with_one_press(open_page: OpenPage, tiny: Path, database: str) -> None:
@@ -150,9 +166,9 @@ def test_batch_is_published_with_one_press(open_page: OpenPage, tiny: Path, data
         saved = desk.save([an_addition(desk, NEW), a_change(desk, ZHEJIANG, value=4500)])
     test = open_page("review", tiny)
     (batch,) = {event.revision.batch for event in read_events(open_dataset().store, Asked())}
-    _press(test, f"publish_batch_{batch}")
+    press(test, f"publish_batch_{batch}")
     assert [ruling for _, ruling, _ in _rulings()] == [Ruling.PUBLISH] * len(saved.numbers)
-    assert (_value(NEW), _value(ZHEJIANG)) == (3000, 4500)
+    assert (read_value(NEW), read_value(ZHEJIANG)) == (3000, 4500)
 
 
 def test_batch_with_a_stale_row_is_not_published_at_all(
@@ -164,21 +180,6 @@ def test_batch_with_a_stale_row_is_not_published_at_all(
         quicker = other.save([a_change(other, value=3100)])
         desk.decide(quicker.numbers, Ruling.PUBLISH)
     batch = read_events(open_dataset().store, Asked(key=NEW))[0].revision.batch
-    _press(test, f"publish_batch_{batch}")
+    press(test, f"publish_batch_{batch}")
     assert "Somebody else changed this in the meantime" in test.error[0].value
     assert [ruling for _, ruling, _ in _rulings()] == [Ruling.PUBLISH, None, None]
-
-
-def test_rows_of_one_plan_are_published_with_one_press(
-    open_page: OpenPage, tiny: Path, database: str
-) -> None:
-    """They were sent at different times; the row of another plan stays in the queue."""
-    with at_desk(tiny, database) as desk:
-        desk.save([a_change(desk, value=3500)])
-        desk.save([an_addition(desk, NEW)])
-        desk.save([a_change(desk, ZHEJIANG, value=4500)])
-    test = open_page("review", tiny)
-    batch = read_events(open_dataset().store, Asked(key=NEW))[0].revision.batch
-    _press(test, f"publish_plan_cn-gd-2022-1_{batch}")
-    assert test.success[0].value == "Published\\: 2 changes\\."
-    assert (_value(GOAL), _value(NEW), _value(ZHEJIANG)) == (3500, 3000, 4000)

@@ -6,7 +6,6 @@ from unittest.mock import patch
 import pytest
 
 from dashboard.loading.dataset import open_dataset
-from dashboard.settings import EDITOR, REQUIRE_REVIEW
 from data.revisions import Finding, Unfit
 from data.revisions.history import Asked, read_events
 from data.revisions.queue import check_batches
@@ -19,11 +18,7 @@ from tests.pages.reading import read_words
 NEW = "cn-gd-core-industry-value-2026-1"
 HOSTILE = "<b>x</b> [y](https://e.org) :red[z]"
 
-
-@pytest.fixture(autouse=True)
-def _reviewed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(REQUIRE_REVIEW, "yes")
-    monkeypatch.setenv(EDITOR, REVIEWER)
+pytestmark = pytest.mark.usefixtures("reviewed")
 
 
 def test_overtaken_proposal_shows_three_versions(

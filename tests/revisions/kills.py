@@ -11,6 +11,7 @@ import sys
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from time import perf_counter
+from types import ModuleType
 from unittest.mock import patch
 
 from sqlalchemy import func, select
@@ -72,8 +73,8 @@ def _write_and_kill(url: str, name: str, *, after: float, early: bool) -> set[st
     """Return the batches that the writer acknowledged before it was killed."""
     mine, theirs = PROCESSES.Pipe(duplex=False)
     writer = PROCESSES.Process(target=_write_batches, args=(url, name, theirs))
-    # A child looks at what runs here as its main program; page tests leave one there that fails.
-    with patch.dict(sys.modules, {"__main__": sys.modules[__name__]}):
+    # A child runs the main program of its parent first; page tests leave one there that fails.
+    with patch.dict(sys.modules, {"__main__": ModuleType("__main__")}):
         writer.start()
     theirs.close()
     if not early and not mine.poll(PATIENCE):

@@ -43,6 +43,13 @@ def test_row_with_another_key_than_it_says_is_refused() -> None:
     assert (finding.column, finding.wrong) == ("id", "the row has another key than `another`")
 
 
+def test_key_of_several_parts_is_needed_whole() -> None:
+    draft = a_draft("evidence", Change.ADD, note_en="more")
+    cut = draft.model_copy(update={"key": draft.row["record"]})
+    (finding,) = check_changes(some_frames(), [cut])
+    assert finding.wrong == f"the row has another key than `{cut.key}`"
+
+
 def test_unknown_reference_gets_the_near_ones() -> None:
     (finding,) = check_changes(some_frames(), [a_new_target(region="CN-GB")])
     assert (finding.column, finding.wrong) == ("region", "no such code or id")

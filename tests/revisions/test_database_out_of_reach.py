@@ -136,6 +136,39 @@ def test_read_only_file_is_explained() -> None:
     assert is_one_sentence(str(refused.value))
 
 
+def test_file_that_was_deleted_takes_no_more_changes(tmp_path: Path) -> None:
+    """A connection goes on writing into a deleted file, and nobody ever reads it again."""
+    file = tmp_path / "a folder" / "changes #1.sqlite3"
+    dataset = Dataset(a_catalog(), str(file))
+    dataset.store.propose([a_draft()], author="ann", publish=True)
+    before = dataset.current(at_once=True)
+    file.rename(aside := tmp_path / "aside.sqlite3")
+    with pytest.raises(StoreUnavailable) as refused:
+        dataset.store.propose([a_new_target()], author="ann", publish=True)
+    assert str(refused.value).endswith("): unable to open database file.")
+    assert dataset.current(at_once=True) is before
+    assert dataset.trouble == str(refused.value)
+    assert not file.exists()
+    aside.rename(file)
+    assert dataset.store.propose([a_new_target()], author="ann", publish=True) == [2]
+    dataset.store.engine.dispose()
+
+
+def test_file_in_the_place_of_another_is_read(tmp_path: Path) -> None:
+    """As when a copy is put back while the dashboard runs."""
+    file, copy = tmp_path / "changes.sqlite3", tmp_path / "copy.sqlite3"
+    dataset, other = Dataset(a_catalog(), str(file)), Store(str(copy))
+    dataset.store.propose([a_draft(value="3500")], author="ann", publish=True)
+    assert dataset.current(at_once=True).version.endswith("+1")
+    other.propose([a_draft(value="3600")], author="ann")
+    other.engine.dispose()
+    for part in tmp_path.glob("changes.sqlite3*"):
+        part.unlink()
+    copy.rename(file)
+    assert dataset.current(at_once=True).version.endswith("+0")
+    dataset.store.engine.dispose()
+
+
 def test_full_disk_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
     """SQLite says the same of a file that may not grow as of a disk that is full."""
     store = Store(f"sqlite:///{tmp_path / 'changes.sqlite3'}")

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.editing.content import NEW, PARENTS, Content
 from dashboard.editing.form import CODE, DATE, FIGURE, REFERENCE, URL, FormField
-from dashboard.editing.judge import LONGEST, Judgement
+from dashboard.editing.judge import Judgement
 from dashboard.editing.labels import label_code, list_options, list_units
 from dashboard.editing.remarks import Remark
 from dashboard.i18n import _, current_language
@@ -15,6 +15,7 @@ from dashboard.parts.editing.memory import bind_field, bind_tick
 from dashboard.parts.editing.reading import show_reading
 from dashboard.text.markdown import escape_markdown
 from data import Catalog
+from schemas.fields import LONGEST
 
 PAUSE = "0.5s"  # after which what was typed is checked
 

@@ -62,13 +62,24 @@ def forget_content(desk: Desk, form: str) -> None:
     drop_draft(desk.store, desk.person.name, form)
 
 
-def read_typed() -> dict[str, str]:
-    """Return what stands in the form of this session, while the form itself cannot be shown."""
+def lay_aside() -> dict[str, str]:
+    """Return what stands in the form of this session, while the form itself cannot be shown.
+
+    The browser forgets a field that is not drawn. So must the session, or it would not tell the
+    browser what stood there when the field is drawn again, and take the blank one for typed.
+    """
     content: Content | None = st.session_state.get(CONTENT)
     if content is None:
         return {}
     content = st.session_state[CONTENT] = _take_typed(content)
+    _drop_fields()
     return {place: text for place, text in content.cells.items() if text}
+
+
+def keep_laid_aside(desk: Desk) -> None:
+    """Keep on the server what was laid aside, for the session in which its author goes on."""
+    if CONTENT in st.session_state:
+        keep_content(desk, st.session_state[FORM], st.session_state[CONTENT])
 
 
 def bind_field(place: str, content: Content, *, blank: Any = "") -> str:
@@ -89,10 +100,14 @@ def _bind(key: str, value: Any) -> str:
 
 
 def _begin(form: str, content: Content) -> None:
+    _drop_fields()
+    st.session_state[FORM], st.session_state[CONTENT] = form, content
+
+
+def _drop_fields() -> None:
     state = st.session_state
     for key in [key for key in state if str(key).startswith((FIELD, TICK))]:
         del state[key]
-    state[FORM], state[CONTENT] = form, content
 
 
 def _take_typed(content: Content) -> Content:

@@ -57,6 +57,7 @@ def _show_mark(catalog: Catalog, record: Any, *, today: date) -> None:
     show_heading(figure)
     with st.container(height=460, border=False):
         draw_chart(figure, "edit_preview", CHART_CONFIG)
+    st.caption("  \n".join(map(escape_markdown, figure.footnotes)))  # what (a) stands for
 
 
 def request_mark(record: Any, *, today: date) -> CompareRequest:

@@ -19,6 +19,7 @@ from dashboard.parts.editing.retire import find_retired, offer_retirement, show_
 from dashboard.parts.editing.save import show_save
 from dashboard.parts.editing.saved import read_done, show_done
 from dashboard.parts.editing.stale import show_stale
+from dashboard.parts.editing.waiting import show_waiting
 from dashboard.state import follow, is_phone
 from dashboard.text.markdown import colour_link, escape_markdown
 from data.revisions.history import find_last
@@ -75,6 +76,8 @@ def _edit(desk: Desk, form: Form, start: Callable[[], Content], *, today: date) 
     judgement = judge(form, content, catalog, taken=desk.list_taken(), today=today)
     keep_content(desk, form.name, content)
     show_stale(catalog, form.name, content)
+    if form.key:
+        show_waiting(desk, form, judgement.rows.record)
     typed, shown, end = _divide()
     with typed:
         show_form(Sheet(catalog, content, judgement), form)

@@ -1,5 +1,7 @@
 """The end of a form: what is still in the way, the reason, and the button that saves."""
 
+from functools import partial
+
 import streamlit as st
 
 from dashboard.editing import Desk, NotAllowed
@@ -7,10 +9,11 @@ from dashboard.editing.content import Content
 from dashboard.editing.desk import Refused
 from dashboard.editing.form import list_fields
 from dashboard.editing.judge import Judgement
-from dashboard.editing.rows import Form
-from dashboard.editing.saving import REASON, finish_drafts
+from dashboard.editing.rows import Form, is_typed
+from dashboard.editing.saving import REASON, base_on_retired, finish_drafts
 from dashboard.figures.words import name_record
-from dashboard.i18n import _, _n, current_language
+from dashboard.i18n import _, _n
+from dashboard.parts.editing.discard import offer_discard
 from dashboard.parts.editing.memory import (
     bind_field,
     forget_content,
@@ -19,6 +22,7 @@ from dashboard.parts.editing.memory import (
 )
 from dashboard.parts.editing.saved import Done, remember_done
 from dashboard.parts.editing.stale import remember_stale
+from dashboard.text.changes import name_place
 from dashboard.text.joining import join_names
 from dashboard.text.markdown import escape_markdown
 from data.revisions import StaleChange, StoreUnavailable
@@ -37,9 +41,16 @@ def show_save(desk: Desk, form: Form, content: Content, *, judgement: Judgement)
     )
     _show_unplaced(form, judgement)
     blockers = _list_blockers(form, content, judgement)
-    pressed = st.button(
-        _("Save"), key="edit_save", type="primary", icon=":material/save:", disabled=bool(blockers)
-    )
+    with st.container(horizontal=True):
+        pressed = st.button(
+            _("Save"),
+            key="edit_save",
+            type="primary",
+            icon=":material/save:",
+            disabled=bool(blockers),
+        )
+        if is_typed(content):
+            offer_discard(partial(forget_content, desk, form.name))
     if blockers and not content.is_blank:
         st.caption(escape_markdown(" ".join(blockers)))
     if pressed and not blockers:
@@ -57,7 +68,7 @@ def _show_unplaced(form: Form, judgement: Judgement) -> None:
 
 def _list_blockers(form: Form, content: Content, judgement: Judgement) -> list[str]:
     found: list[str] = []
-    missing = [_name_place(form, place) for place in judgement.missing]
+    missing = [name_place(TABLES[form.table], place) for place in judgement.missing]
     if form.key and not content.cells.get(REASON):
         missing.append(_("the reason"))
     if missing:
@@ -76,20 +87,10 @@ def _stored(content: Content) -> dict[str, str]:
     return dict(content.start)
 
 
-def _name_place(form: Form, place: str) -> str:
-    lead, _dot, name = place.rpartition(".")
-    table = TABLES[form.table].references[lead] if lead else form.table
-    field = next(field for field in list_fields(table) if field.name == name)
-    label = field.label(current_language())
-    if not lead:
-        return label
-    parent = next(field for field in list_fields(form.table) if field.name == lead)
-    return f"{parent.label(current_language())} · {label}"
-
-
 def _save(desk: Desk, form: Form, content: Content, *, judgement: Judgement) -> None:
     try:
-        saved = desk.save(finish_drafts(content, judgement))
+        drafts = base_on_retired(desk.store, finish_drafts(content, judgement))
+        saved = desk.save(drafts)
     except StaleChange as error:
         remember_stale(form.name, error)
         st.rerun()

@@ -4,14 +4,13 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from dashboard.editing import Desk, NotAllowed, Saved
+from dashboard.editing import Desk, Saved
 from dashboard.editing.content import Content
-from dashboard.editing.desk import Refused
 from dashboard.i18n import _
 from dashboard.parts.editing.memory import replace_content
+from dashboard.parts.undoing import take_back
 from dashboard.state import begin_anew, follow
 from dashboard.text.markdown import colour_link, escape_markdown
-from data.revisions import StoreError
 from data.revisions.history import find_last
 
 DONE = "_edit_done"
@@ -76,10 +75,7 @@ def _rebase(desk: Desk, done: Done) -> Content:
 
 
 def _undo(desk: Desk, done: Done) -> None:
-    try:
-        desk.undo(done.saved, reason=_("Undone right after it was saved."))
-    except (NotAllowed, Refused, StoreError) as error:
-        st.error(escape_markdown(str(error)), icon=":material/error:")
+    if not take_back(desk, done.saved, reason=_("Undone right after it was saved.")):
         return
     forget_done()
     replace_content(done.form, _rebase(desk, done))

@@ -1,6 +1,6 @@
 """Two people changed one row: shows both versions field by field, and loses nothing typed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
@@ -62,15 +62,11 @@ def _end(settle: Callable[[], None]) -> None:
     _forget()
 
 
-def _show_pair(catalog: Catalog, pair: Overtaken) -> None:
-    table = TABLES[pair.mine.table]
-    theirs = pair.theirs.row if pair.theirs else None
-    changes = list_field_changes(catalog, table, before=theirs, after=pair.mine.row)
-    if pair.theirs:
-        who = _("{name} saved this: {change}.").format(
-            name=pair.theirs.author, change=lower_first(name_member(pair.theirs.change))
-        )
-        st.caption(escape_markdown(f"{pair.mine.key}: {who}"))
+def show_both(
+    catalog: Catalog, table: str, *, theirs: Mapping[str, str] | None, mine: Mapping[str, str]
+) -> None:
+    """Show the fields in which their row and mine differ."""
+    changes = list_field_changes(catalog, TABLES[table], before=theirs, after=mine)
     st.table(
         {
             _("Field"): [escape_markdown(change.title) for change in changes],
@@ -79,6 +75,16 @@ def _show_pair(catalog: Catalog, pair: Overtaken) -> None:
         },
         border="horizontal",
     )
+
+
+def _show_pair(catalog: Catalog, pair: Overtaken) -> None:
+    if pair.theirs:
+        who = _("{name} saved this: {change}.").format(
+            name=pair.theirs.author, change=lower_first(name_member(pair.theirs.change))
+        )
+        st.caption(escape_markdown(f"{pair.mine.key}: {who}"))
+    theirs = pair.theirs.row if pair.theirs else None
+    show_both(catalog, pair.mine.table, theirs=theirs, mine=pair.mine.row)
 
 
 def _read_stale(form: str) -> StaleChange | None:

@@ -18,25 +18,27 @@ from dashboard.editing.table import (
     find_edits,
     finish_table,
     judge_table,
+    read_cells,
 )
 from dashboard.i18n import _, _n, current_language
+from dashboard.parts.editing.discard import offer_discard
 from dashboard.parts.editing.stale import remember_stale, show_stale_rows
 from dashboard.parts.editing.table_memory import (
+    NO_CHOICE,
     Sheet,
     forget_sheet,
     keep_edits,
     open_sheet,
     rebase_sheet,
 )
+from dashboard.parts.editing.table_saved import remember_saved, show_saved
+from dashboard.parts.editing.waiting import show_waiting_rows
 from dashboard.state import watch
 from dashboard.text.changes import name_field
 from dashboard.text.markdown import escape_markdown
 from data import Catalog
 from data.revisions import StaleChange, StoreUnavailable
 from schemas import TABLES
-
-SAID = "_edit_table_said"
-NO_CHOICE = "–"  # Streamlit would show a blank choice as "None"
 
 
 def edit_instrument(desk: Desk, table: str, instrument: str, *, today: date) -> None:
@@ -49,8 +51,8 @@ def edit_instrument(desk: Desk, table: str, instrument: str, *, today: date) -> 
         st.info(escape_markdown(sentence), icon=":material/search_off:")
         return
     st.text(title)
-    _say_saved()
     sheet = open_sheet(desk, table, instrument)
+    show_saved(desk, sheet)
     if not sheet.rows:
         st.info(_("This document states none of these."), icon=":material/inbox:")
         return
@@ -60,6 +62,7 @@ def edit_instrument(desk: Desk, table: str, instrument: str, *, today: date) -> 
         keep=lambda: rebase_sheet(desk, sheet, drop=False),
         take=lambda: rebase_sheet(desk, sheet, drop=True),
     )
+    show_waiting_rows(desk, table, instrument)
     edits = find_edits(sheet.rows, _show_editor(catalog, sheet))
     keep_edits(desk, sheet, edits)
     judgement = judge_table(catalog, table, sheet.rows, edits=edits, today=today)
@@ -83,7 +86,10 @@ def _show_editor(catalog: Catalog, sheet: Sheet) -> dict[str, dict[str, str]]:
     watch(sheet.key)
     edited[optional] = edited[optional].replace(NO_CHOICE, "")
     rows = edited.fillna("").astype(str).to_dict("records")
-    return {row["id"]: {str(name): str(cell).strip() for name, cell in row.items()} for row in rows}
+    return {
+        row["id"]: read_cells(sheet.table, {str(name): str(row[name]) for name in row})
+        for row in rows
+    }
 
 
 def _configure(catalog: Catalog, table: str) -> dict[str, Any]:
@@ -146,17 +152,20 @@ def _show_warning(warning: RowRemark, table: str) -> bool:
 def _show_save(desk: Desk, sheet: Sheet, judgement: TableJudgement, *, is_looked_at: bool) -> None:
     count = len(judgement.drafts)
     reason = st.text_input(
-        _("Why it is changed") + " *", key=f"{sheet.key}_reason", live="0.5s", max_chars=500
+        _("Why it is changed") + " *", key=sheet.reason_key, live="0.5s", max_chars=500
     ).strip()
     able = bool(count and reason and is_looked_at and not judgement.errors)
     label = _n("Save {n} changed row", "Save {n} changed rows", count) if count else _("Save")
-    pressed = st.button(
-        label.format(n=count),
-        key="edit_save_all",
-        type="primary",
-        icon=":material/save:",
-        disabled=not able,
-    )
+    with st.container(horizontal=True):
+        pressed = st.button(
+            label.format(n=count),
+            key="edit_save_all",
+            type="primary",
+            icon=":material/save:",
+            disabled=not able,
+        )
+        if count:
+            offer_discard(partial(forget_sheet, desk, sheet))
     if count and not reason:
         st.caption(_("Still missing: the reason."))
     if pressed and able:
@@ -173,15 +182,5 @@ def _save(desk: Desk, sheet: Sheet, judgement: TableJudgement, *, reason: str) -
         st.error(escape_markdown(str(error)), icon=":material/error:")
         return
     forget_sheet(desk, sheet)
-    count = len(saved.numbers)
-    st.session_state[SAID] = (
-        _n("{n} row is saved.", "{n} rows are saved.", count)
-        if saved.published
-        else _n("{n} row is sent to review.", "{n} rows are sent to review.", count)
-    ).format(n=count)
+    remember_saved(sheet, saved)
     st.rerun()
-
-
-def _say_saved() -> None:
-    if sentence := st.session_state.pop(SAID, ""):
-        st.success(sentence, icon=":material/check:")

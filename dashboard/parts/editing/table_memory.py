@@ -1,16 +1,19 @@
 """Keeps the table of a document as it was opened, and what was changed in it, for a reload."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 import streamlit as st
 
 from dashboard.editing import Desk
-from dashboard.editing.table import Rows, lay_edits, list_rows
+from dashboard.editing.table import Rows, find_edits, lay_edits, list_rows
 from data.revisions import StoreUnavailable
 from data.revisions.drafts import drop_draft, keep_draft, read_draft
 from data.revisions.history import find_last
 
 SHEET, KEPT = "_edit_sheet", "_edit_sheet_kept"
+NO_CHOICE = "–"  # Streamlit would show a blank choice as "None"
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,11 @@ class Sheet:
     def key(self) -> str:
         """Key of the table on screen; another one after it was filled anew."""
         return f"edit_table_{self.turn}"
+
+    @property
+    def reason_key(self) -> str:
+        """Key of the field that says why."""
+        return f"{self.key}_reason"
 
 
 def open_sheet(desk: Desk, table: str, instrument: str) -> Sheet:
@@ -63,6 +71,21 @@ def keep_edits(desk: Desk, sheet: Sheet, edits: Rows) -> None:
             drop_draft(desk.store, desk.person.name, sheet.form)
     except StoreUnavailable:  # said at the top of the page
         st.session_state[KEPT] = None
+
+
+def lay_sheet_aside() -> None:
+    """Remember what was changed in the table while it cannot be shown: it comes back as another
+    one, for the browser forgets what was changed in one that is not drawn.
+    """
+    sheet: Sheet | None = st.session_state.get(SHEET)
+    if sheet is None or sheet.key not in st.session_state:
+        return
+    edits = find_edits(sheet.rows, _read_changed(sheet, st.session_state[sheet.key]))
+    del st.session_state[sheet.key]
+    later = replace(sheet, shown=lay_edits(sheet.rows, edits), turn=sheet.turn + 1)
+    _put(later, edits)
+    st.session_state[later.reason_key] = st.session_state.get(sheet.reason_key, "")
+    st.session_state[KEPT] = None  # the server has not got it yet
 
 
 def rebase_sheet(desk: Desk, sheet: Sheet, *, drop: bool) -> None:
@@ -98,6 +121,16 @@ def _open(desk: Desk, form: str, table: str, *, instrument: str, edits: Rows, tu
         shown=lay_edits(rows, edits),
         turn=turn,
     )
+
+
+def _read_changed(sheet: Sheet, state: Mapping[str, Any]) -> Rows:
+    """Return all rows as they stand on screen; the table counts its rows from 0."""
+    records, changed = list(sheet.shown), {key: dict(row) for key, row in sheet.shown.items()}
+    for place, cells in state["edited_rows"].items():
+        for name, cell in cells.items():
+            text = "" if cell in (None, NO_CHOICE) else str(cell).strip()
+            changed[records[int(place)]][str(name)] = text
+    return changed
 
 
 def _put(sheet: Sheet, edits: Rows) -> Sheet:

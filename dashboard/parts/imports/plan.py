@@ -1,6 +1,7 @@
 """Shows what an import would do, row by row; nothing is written yet."""
 
 from dataclasses import replace
+from functools import partial
 from time import monotonic
 from typing import Any
 
@@ -9,8 +10,13 @@ import streamlit as st
 
 from dashboard.editing import Desk
 from dashboard.editing.imports import Upload, plan_upload
-from dashboard.i18n import _
-from dashboard.text.imports import describe_progress, describe_row, name_status
+from dashboard.i18n import _, current_language
+from dashboard.text.imports import (
+    describe_progress,
+    describe_row,
+    name_status,
+    write_refused_in,
+)
 from dashboard.text.markdown import escape_markdown
 from data.imports import (
     Plan,
@@ -18,11 +24,11 @@ from data.imports import (
     UnmatchedColumns,
     UnreadableFile,
     describe_refusal,
-    write_refused,
 )
 from schemas import TABLES
 
 PLAN = "_import_plan"  # kept, so that looking at it does not work it out again
+NARROW, WIDE = st.column_config.Column(width=70), st.column_config.Column(width=780)
 SHOWN = 1000  # rows; more would only slow the browser, and the counts are above
 
 
@@ -75,9 +81,12 @@ def _keep_plan(desk: Desk, upload: Upload) -> Plan:
     catalog = desk.catalog
     kept: Any = st.session_state.get(PLAN)
     if kept is None or kept[:2] != (upload, catalog.version):
-        with st.empty():
-            plan = plan_upload(upload, desk, progress=_Bar().show)
-            st.empty()
+        place = st.empty()
+        try:
+            with place:
+                plan = plan_upload(upload, desk, progress=_Bar().show)
+        finally:
+            place.empty()
         kept = st.session_state[PLAN] = (upload, catalog.version, plan)
     return kept[2]
 
@@ -109,7 +118,7 @@ def _show_counts(plan: Plan) -> None:
     if counts[Status.REFUSED]:
         st.download_button(
             _("Download the refused rows, with the reasons"),
-            data=lambda: write_refused(plan),
+            data=partial(write_refused_in, current_language(), plan),
             file_name=f"{plan.table.name}-refused.csv",
             mime="text/csv",
             icon=":material/download:",
@@ -118,7 +127,9 @@ def _show_counts(plan: Plan) -> None:
 
 
 def _show_rows(plan: Plan, desk: Desk) -> None:
-    first = plan.rows[:SHOWN]
+    rows = plan.rows
+    if len(rows) > SHOWN:  # what is refused must not be among those that are not listed
+        rows = sorted(rows, key=lambda row: row.status is not Status.REFUSED)
     table = pd.DataFrame(
         [
             {
@@ -127,13 +138,18 @@ def _show_rows(plan: Plan, desk: Desk) -> None:
                 _("What and why"): describe_row(row, plan.table.name, desk.catalog),
                 _("Key"): row.key,
             }
-            for row in first
+            for row in rows[:SHOWN]
         ]
     )
-    st.dataframe(table, hide_index=True, alt=_("The rows of the import and what becomes of them"))
+    st.dataframe(
+        table,
+        hide_index=True,
+        column_config={_("Row"): NARROW, _("Outcome"): NARROW, _("What and why"): WIDE},
+        alt=_("The rows of the import and what becomes of them"),
+    )
     if len(plan.rows) > SHOWN:
         st.caption(
-            _("The first {shown:,} of {total:,} rows are listed.").format(
+            _("{shown:,} of {total:,} rows are listed, the refused ones first.").format(
                 shown=SHOWN, total=len(plan.rows)
             )
         )

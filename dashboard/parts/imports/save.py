@@ -7,6 +7,7 @@ from dashboard.editing.desk import Refused
 from dashboard.editing.imports import WRITTEN, save_plan
 from dashboard.i18n import _, _n
 from dashboard.parts.imports.upload import start_again
+from dashboard.parts.undoing import take_back
 from dashboard.state import begin_anew
 from dashboard.text.imports import describe_saved
 from dashboard.text.markdown import escape_markdown
@@ -55,10 +56,9 @@ def _save(desk: Desk, plan: Plan, reason: str) -> None:
 
 
 def _undo(desk: Desk, saved: Saved) -> None:
-    try:
-        desk.undo(saved, reason=_("The import was undone."))
-    except (NotAllowed, Refused, StoreError) as error:
-        st.error(escape_markdown(str(error)), icon=":material/error:")
+    with st.spinner(_("Undoing")):
+        done = take_back(desk, saved, reason=_("The import was undone."))
+    if not done:
         return
     del st.session_state[SAVED]
     begin_anew(_("The import was undone."), ":material/undo:")

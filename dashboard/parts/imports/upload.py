@@ -79,6 +79,7 @@ def ask_for_upload(table: str) -> Upload | None:
             _("Cells copied from a spreadsheet, with their header"),
             height=160,
             key=f"import_text_{place}",
+            persist_state="page",  # while the log is out of reach, and it is not drawn
         )
     if file is not None:
         return Upload(file.getvalue(), file.name, table)
