@@ -21,6 +21,7 @@ from dashboard.i18n import DEFAULT_LANGUAGE, _, use_language
 from dashboard.image_routes import image_routes
 from dashboard.loading.dataset import open_dataset
 from dashboard.open_routes import open_routes
+from dashboard.runs import send_what_was_drawn
 from dashboard.sockets import send_at_once
 from dashboard.state.access import find_access
 from dashboard.state.token import find_person
@@ -52,6 +53,7 @@ def run_server(*, host: str, port: int) -> None:
     """Answer at host and port until stopped."""
     use_language(DEFAULT_LANGUAGE)  # the reader's, not that of the system that serves
     send_at_once()
+    send_what_was_drawn()
     options = load_streamlit_options() | {"server.address": host, "server.port": port}
     app = build_app()
     gc.freeze()  # what is loaded now stays: nobody waits while it is searched for garbage

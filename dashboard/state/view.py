@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NoReturn
 from urllib.parse import urlencode
 
@@ -23,7 +23,7 @@ _view: ContextVar["View | None"] = ContextVar("view", default=None)
 
 @dataclass
 class View:
-    """What one session knows of its page; kept from run to run.
+    """What one session knows of its page; handed on from run to run.
 
     `asked` is the address at the start of the run, `left` the one that the last whole run left;
     `values` are the controls as that run drew them, `drawn` as the present one does; `defaults` is
@@ -61,19 +61,23 @@ class View:
 def start_view(page: str, pages: Sequence[Any]) -> None:
     """Begin a run of a page: nothing is drawn yet. Called once, before any control.
 
+    Each run has a view of its own: when a quick reader's next choice has begun a run, the run
+    before it goes on for a moment, in a thread beside, and must not write here what it finds.
+
     The address has moved without the controls when a link was followed or the browser went back.
     Not so when anything on the page was used in the same breath: its browser may not yet know the
     address that the last run left.
     """
-    view: View = st.session_state.setdefault(VIEW, View())
+    view = replace(
+        st.session_state.get(VIEW) or View(), shown={}, drawn={}, hidden=False, folded=False
+    )
+    st.session_state[VIEW] = view
     _view.set(view)
     view.page = page or HOME
     view.pages = {item.url_path or HOME: item for item in pages}
     view.asked = {name: st.query_params.get_all(name) for name in st.query_params if name != LANG}
     view.moved = view.asked != view.left and has_moved(view)
-    view.shown, view.drawn = {}, {}
     view.refused = refuse(LANG, st.query_params.get_all(LANG), list(LANGUAGES))
-    view.hidden = view.folded = False
     view.relabelled = current_language() != view.language
     view.language = current_language()
     view.chosen = str(st.session_state.get(CHOSEN, ""))
