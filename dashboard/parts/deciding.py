@@ -4,6 +4,7 @@ everything again, and leaves one sentence about what came of it.
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -11,8 +12,10 @@ from dashboard.editing.desk import Desk, Refused
 from dashboard.editing.people import NotAllowed
 from dashboard.i18n import _, _n
 from dashboard.parts.live import hold_still
-from dashboard.state import watch
+from dashboard.state import read_once, watch, write_once
+from dashboard.state.acts import Aftermath
 from dashboard.state.desk import current_desk
+from dashboard.state.view import current_view
 from dashboard.text.joining import join_clauses
 from dashboard.text.markdown import escape_markdown
 from dashboard.text.rows import say_finding
@@ -27,7 +30,7 @@ Act = Callable[[str], None]
 
 def show_outcome() -> None:
     """Show what came of the last press, once."""
-    if outcome := st.session_state.pop(OUTCOME, None):
+    if outcome := read_once(OUTCOME):
         done, sentence = outcome
         if done:
             st.success(escape_markdown(sentence), icon=":material/check:")
@@ -42,7 +45,7 @@ def publish(numbers: Sequence[int], note: str = "") -> None:
         desk.decide(numbers, Ruling.PUBLISH, note=note.strip())
         return _n("Published: {n} change.", "Published: {n} changes.", len(numbers))
 
-    _do(act, numbers)
+    _do("publish", act, numbers)
 
 
 def reject(numbers: Sequence[int], note: str) -> None:
@@ -52,7 +55,7 @@ def reject(numbers: Sequence[int], note: str) -> None:
         desk.decide(numbers, Ruling.REJECT, note=note.strip())
         return _n("Rejected: {n} change.", "Rejected: {n} changes.", len(numbers))
 
-    _do(act, numbers)
+    _do("reject", act, numbers)
 
 
 def withdraw(number: int) -> None:
@@ -62,7 +65,7 @@ def withdraw(number: int) -> None:
         desk.withdraw(number)
         return _("Withdrawn: {n} change.")
 
-    _do(act, [number])
+    _do("withdraw", act, [number])
 
 
 def revert(number: int, reason: str) -> None:
@@ -75,7 +78,7 @@ def revert(number: int, reason: str) -> None:
             return _("The change is undone.")
         return _("Undoing the change is proposed; it waits for review.")
 
-    _do(act, [number])
+    _do("revert", act, [number])
 
 
 def ask_for_words(
@@ -100,20 +103,35 @@ def ask_for_words(
 
 def _say_words(act: Act, name: str) -> None:
     act(st.session_state.get(f"words_{name}") or "")
+    current_view().acts.aftermath.append(partial(_close_if_done, name))
+
+
+def _close_if_done(name: str) -> None:
     if st.session_state[OUTCOME][0]:
         st.session_state[f"open_{name}"] = False
 
 
-def _do(act: Callable[[Desk], str], numbers: Sequence[int]) -> None:
+def _do(press: str, act: Callable[[Desk], str], numbers: Sequence[int]) -> None:
     desk = current_desk()
+
+    def write() -> Aftermath:
+        return partial(_keep_outcome, *_try(desk, act, numbers))
+
+    write_once(write, press=(press, *numbers))
+
+
+def _keep_outcome(done: bool, sentence: str) -> None:
+    st.session_state[OUTCOME] = done, sentence
+
+
+def _try(desk: Desk, act: Callable[[Desk], str], numbers: Sequence[int]) -> tuple[bool, str]:
     try:
         try:
-            sentence, done = act(desk).format(n=f"{len(numbers):,}"), True
+            return True, act(desk).format(n=f"{len(numbers):,}")
         except Refused as refused:
-            sentence, done = _say_refused(desk, refused, numbers), False
+            return False, _say_refused(desk, refused, numbers)
     except (NotAllowed, StoreError) as error:
-        sentence, done = str(error), False
-    st.session_state[OUTCOME] = done, sentence
+        return False, str(error)
 
 
 def _say_refused(desk: Desk, refused: Refused, numbers: Sequence[int]) -> str:

@@ -1,6 +1,8 @@
 """Parts of the page API tokens: one is made, shown once, listed and revoked."""
 
+from collections.abc import Hashable
 from datetime import UTC, datetime
+from functools import partial
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -11,7 +13,8 @@ from dashboard.editing.tokens import LONGEST_NAME, end_token, issue_token, list_
 from dashboard.editing.tokens import list_seen as list_tokens
 from dashboard.i18n import _, _n
 from dashboard.settings import Settings
-from dashboard.state import current_address
+from dashboard.state import current_address, read_once, write_once
+from dashboard.state.acts import Aftermath, Write
 from dashboard.state.desk import current_desk
 from dashboard.state.person import current_identity
 from dashboard.text.codes import name_member
@@ -36,7 +39,7 @@ def forget_secret(page: str) -> None:
 
 def show_secret() -> None:
     """Show the text of a token that was just made, or why none was."""
-    if trouble := st.session_state.pop(TROUBLE, ""):
+    if trouble := read_once(TROUBLE):
         st.error(escape_markdown(trouble), icon=":material/block:")
     if secret := st.session_state.get(SECRET, ""):
         with st.container(border=True):
@@ -113,28 +116,41 @@ def show_use() -> None:
 
 def _make() -> None:
     name, role, days = (st.session_state.get(key) for key in (NAME, ROLE, DAYS))
-    try:
+    desk, identity = current_desk(), current_identity()
+
+    def write() -> Aftermath:
         _token, secret = issue_token(
-            current_desk(),
-            current_identity(),
+            desk,
+            identity,
             name=str(name or ""),
             role=Role(role or Role.EDITOR),
             days=int(days or 0),
         )
-    except (NotAllowed, Refused, StoreError) as error:
-        st.session_state[TROUBLE] = str(error)
-        return
-    st.session_state[SECRET] = secret
-    st.session_state[NAME] = ""
+        return partial(_keep_secret, secret)
+
+    _try(write, press=("make", name, role, days))
 
 
 def _revoke(token: str) -> None:
+    desk = current_desk()
+
+    def write() -> Aftermath:
+        end_token(desk, token)
+        return _forget
+
+    _try(write, press=("revoke", token))
+
+
+def _try(write: Write, *, press: Hashable) -> None:
     try:
-        end_token(current_desk(), token)
-    except (NotAllowed, StoreError) as error:
+        write_once(write, press=press)
+    except (NotAllowed, Refused, StoreError) as error:
         st.session_state[TROUBLE] = str(error)
-        return
-    _forget()
+
+
+def _keep_secret(secret: str) -> None:
+    st.session_state[SECRET] = secret
+    st.session_state[NAME] = ""
 
 
 def _forget() -> None:

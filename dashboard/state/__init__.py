@@ -25,9 +25,11 @@ from dashboard.state.view import (
     follow,
     in_language,
     publish_view,
+    read_once,
     read_parameter,
     start_view,
     watch,
+    write_once,
 )
 
 __all__ = [
@@ -47,9 +49,11 @@ __all__ = [
     "put_behind",
     "read_chosen",
     "read_look",
+    "read_once",
     "read_parameter",
     "start_view",
     "turn_page",
     "type_text",
     "watch",
+    "write_once",
 ]

@@ -1,6 +1,6 @@
 """One run of a page: what its address asked for, what it drew, and the address that it leaves."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from typing import Any, NoReturn
@@ -10,6 +10,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard.i18n import LANGUAGES, current_language
+from dashboard.state.acts import Acts, Write
 from dashboard.state.parse import refuse
 from dashboard.text.markdown import escape_markdown
 from dashboard.views.view import LANG, add_language
@@ -29,7 +30,8 @@ class View:
     `values` are the controls as that run drew them, `drawn` as the present one does; `defaults` is
     what each showed then when nothing was chosen, `usual` what it was to show in every run since:
     those that a quick reader's next choice ended half-way, and the present one; `done` is what a
-    run did that then began the page anew.
+    run did that then began the page anew; `acted` is how many writes the run knows of, `once` names
+    what it shows once.
     """
 
     page: str = ""
@@ -43,6 +45,9 @@ class View:
     usual: dict[str, list[Any]] = field(default_factory=dict[str, list[Any]])
     refused: list[str] = field(default_factory=list[str])
     done: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])  # sentence and icon
+    acts: Acts = field(default_factory=Acts)
+    acted: int = 0
+    once: list[str] = field(default_factory=list[str])
     language: str = ""  # of the last run's words
     chosen: str = ""  # the language that the reader chose, "" while the browser decides
     relabelled: bool = False  # whether the words of controls are others than in the last run
@@ -68,9 +73,9 @@ def start_view(page: str, pages: Sequence[Any]) -> None:
     Not so when anything on the page was used in the same breath: its browser may not yet know the
     address that the last run left.
     """
-    view = replace(
-        st.session_state.get(VIEW) or View(), shown={}, drawn={}, hidden=False, folded=False
-    )
+    last: View = st.session_state.setdefault(VIEW, View())
+    acted = last.acts.settle()
+    view = replace(last, shown={}, drawn={}, once=[], acted=acted, hidden=False, folded=False)
     st.session_state[VIEW] = view
     _view.set(view)
     view.page = page or HOME
@@ -122,6 +127,9 @@ def publish_view() -> None:
     for sentence, icon in view.done:
         st.toast(escape_markdown(sentence), icon=icon)
     view.done = []
+    for key in view.once:
+        st.session_state.pop(key, None)
+    view.acts.last = None
 
 
 def begin_anew(sentence: str, icon: str) -> NoReturn:
@@ -131,6 +139,27 @@ def begin_anew(sentence: str, icon: str) -> NoReturn:
     """
     current_view().done.append((sentence, icon))
     st.rerun()
+
+
+def write_once(write: Write, *, press: Hashable = None) -> None:
+    """Write, and leave to the next run what `write` returns: what changes in the session after it.
+
+    Called where a page finds that its button was pressed: if another run has written since this
+    one began, the page begins anew. Or called by a button itself, which then says which `press` it
+    was: the same once more, before the page could show what came of it, is not heard.
+
+    `write` must not touch the page or the session, where it could be ended half-way. What it raises
+    is raised.
+    """
+    view = current_view()
+    if not view.acts.write(write, began=view.acted, press=press):
+        st.rerun()
+
+
+def read_once(key: str) -> Any:
+    """Return what the session holds under a key, until a page that shows it is drawn whole."""
+    current_view().once.append(key)
+    return st.session_state.get(key)
 
 
 def watch(key: str, *, is_button: bool = False) -> None:

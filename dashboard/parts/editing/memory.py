@@ -1,6 +1,7 @@
 """Keeps what is typed: in the session, and on the server for a reload or a lost connection."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -56,10 +57,21 @@ def replace_content(form: str, content: Content) -> None:
 
 
 def forget_content(desk: Desk, form: str) -> None:
-    """Drop what stands in a form, here and on the server: it is saved."""
+    """Drop what stands in a form, here and on the server."""
+    forget_typed()
+    drop_draft(desk.store, desk.person.name, form)
+
+
+def forget_typed() -> None:
+    """Drop what stands in the form of this session."""
     for key in (FORM, CONTENT, KEPT, PENDING):
         st.session_state.pop(key, None)
-    drop_draft(desk.store, desk.person.name, form)
+
+
+def drop_kept(desk: Desk, form: str) -> None:
+    """Drop what the server keeps of a form that is saved; a store in trouble is no obstacle."""
+    with suppress(StoreUnavailable):
+        drop_draft(desk.store, desk.person.name, form)
 
 
 def lay_aside() -> dict[str, str]:

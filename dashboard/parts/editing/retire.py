@@ -7,7 +7,8 @@ from dashboard.editing.desk import Refused
 from dashboard.editing.rows import Form
 from dashboard.i18n import _
 from dashboard.parts.editing.saved import forget_done
-from dashboard.state import follow
+from dashboard.state import follow, write_once
+from dashboard.state.acts import Aftermath
 from dashboard.text.markdown import colour_link, escape_markdown
 from dashboard.text.own import pick_own
 from data.revisions import StoreError
@@ -72,10 +73,13 @@ def list_all_retired(desk: Desk) -> None:
 
 
 def _write(desk: Desk, draft: Draft) -> None:
-    try:
+    def write() -> Aftermath:
         desk.save([draft])
+        return forget_done
+
+    try:
+        write_once(write)
     except (NotAllowed, Refused, StoreError) as error:
         st.error(escape_markdown(str(error)), icon=":material/error:")
         return
-    forget_done()
     st.rerun()

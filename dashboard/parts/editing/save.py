@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard.editing import Desk, NotAllowed
+from dashboard.editing import Desk, NotAllowed, Saved
 from dashboard.editing.content import Content
 from dashboard.editing.desk import Refused
 from dashboard.editing.form import list_fields
@@ -16,12 +16,16 @@ from dashboard.i18n import _, _n
 from dashboard.parts.editing.discard import offer_discard
 from dashboard.parts.editing.memory import (
     bind_field,
+    drop_kept,
     forget_content,
+    forget_typed,
     keep_content,
     replace_content,
 )
 from dashboard.parts.editing.saved import Done, remember_done
 from dashboard.parts.editing.stale import remember_stale
+from dashboard.state import write_once
+from dashboard.state.acts import Aftermath
 from dashboard.text.changes import name_place
 from dashboard.text.joining import join_names
 from dashboard.text.markdown import escape_markdown
@@ -88,34 +92,43 @@ def _stored(content: Content) -> dict[str, str]:
 
 
 def _save(desk: Desk, form: Form, content: Content, *, judgement: Judgement) -> None:
-    try:
+    def write() -> Aftermath:
         drafts = base_on_retired(desk.store, finish_drafts(content, judgement))
         saved = desk.save(drafts)
+        drop_kept(desk, form.name)  # at once: the page may be closed now
+        done = _describe(form, content, judgement=judgement, saved=saved)
+        return partial(_go_on, desk, done, content.start_next(judgement.rows.parents))
+
+    try:
+        write_once(write)
     except StaleChange as error:
         remember_stale(form.name, error)
-        st.rerun()
     except (NotAllowed, Refused, StoreUnavailable) as error:
         st.error(escape_markdown(str(error)), icon=":material/error:")
         return
-    record = judgement.rows.record
-    words = record["id"]
-    if judgement.folded is not None:
-        words = name_record(judgement.folded, judgement.folded.record(record["id"]))
-    remember_done(
-        Done(
-            saved=saved,
-            form=form.name,
-            table=form.table,
-            record=record["id"],
-            words=words,
-            before=content,
-            is_new=not form.key,
-        )
-    )
-    if form.key:
-        forget_content(desk, form.name)
-    else:
-        following = content.start_next(judgement.rows.parents)
-        keep_content(desk, form.name, following)  # at once: the page may be closed now
-        replace_content(form.name, following)
     st.rerun()
+
+
+def _describe(form: Form, content: Content, *, judgement: Judgement, saved: Saved) -> Done:
+    record = judgement.rows.record["id"]
+    words = record
+    if judgement.folded is not None:
+        words = name_record(judgement.folded, judgement.folded.record(record))
+    return Done(
+        saved=saved,
+        form=form.name,
+        table=form.table,
+        record=record,
+        words=words,
+        before=content,
+        is_new=not form.key,
+    )
+
+
+def _go_on(desk: Desk, done: Done, following: Content) -> None:
+    remember_done(done)
+    if done.is_new:
+        keep_content(desk, done.form, following)
+        replace_content(done.form, following)
+    else:
+        forget_typed()

@@ -9,7 +9,7 @@ from dashboard.editing.content import Content
 from dashboard.i18n import _
 from dashboard.parts.editing.memory import replace_content
 from dashboard.parts.undoing import take_back
-from dashboard.state import begin_anew, follow
+from dashboard.state import follow
 from dashboard.text.markdown import colour_link, escape_markdown
 from data.revisions.history import find_last
 
@@ -75,8 +75,14 @@ def _rebase(desk: Desk, done: Done) -> Content:
 
 
 def _undo(desk: Desk, done: Done) -> None:
-    if not take_back(desk, done.saved, reason=_("Undone right after it was saved.")):
-        return
-    forget_done()
-    replace_content(done.form, _rebase(desk, done))
-    begin_anew(_("Undone. What was typed stands in the form again."), ":material/undo:")
+    def after() -> None:
+        forget_done()
+        replace_content(done.form, _rebase(desk, done))
+
+    take_back(
+        desk,
+        done.saved,
+        reason=_("Undone right after it was saved."),
+        said=_("Undone. What was typed stands in the form again."),
+        after=after,
+    )

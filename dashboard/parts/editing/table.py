@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard.editing import Desk, NotAllowed
+from dashboard.editing import Desk, NotAllowed, Saved
 from dashboard.editing.desk import Refused
 from dashboard.editing.form import list_fields
 from dashboard.editing.labels import label_code, label_row, list_options
@@ -22,6 +22,7 @@ from dashboard.editing.table import (
 )
 from dashboard.i18n import _, _n, current_language
 from dashboard.parts.editing.discard import offer_discard
+from dashboard.parts.editing.memory import drop_kept
 from dashboard.parts.editing.stale import remember_stale, show_stale_rows
 from dashboard.parts.editing.table_memory import (
     NO_CHOICE,
@@ -33,7 +34,8 @@ from dashboard.parts.editing.table_memory import (
 )
 from dashboard.parts.editing.table_saved import remember_saved, show_saved
 from dashboard.parts.editing.waiting import show_waiting_rows
-from dashboard.state import watch
+from dashboard.state import watch, write_once
+from dashboard.state.acts import Aftermath
 from dashboard.text.changes import name_field
 from dashboard.text.markdown import escape_markdown
 from data import Catalog
@@ -173,14 +175,22 @@ def _show_save(desk: Desk, sheet: Sheet, judgement: TableJudgement, *, is_looked
 
 
 def _save(desk: Desk, sheet: Sheet, judgement: TableJudgement, *, reason: str) -> None:
-    try:
+    def write() -> Aftermath:
         saved = desk.save(finish_table(judgement, bases=sheet.bases, reason=reason))
+        drop_kept(desk, sheet.form)  # at once: the page may be closed now
+        return partial(_go_on, desk, sheet, saved)
+
+    try:
+        write_once(write)
     except StaleChange as error:
         remember_stale(sheet.form, error)
         st.rerun()
     except (NotAllowed, Refused, StoreUnavailable) as error:
         st.error(escape_markdown(str(error)), icon=":material/error:")
         return
-    forget_sheet(desk, sheet)
-    remember_saved(sheet, saved)
     st.rerun()
+
+
+def _go_on(desk: Desk, sheet: Sheet, saved: Saved) -> None:
+    remember_saved(sheet, saved)
+    forget_sheet(desk, sheet)

@@ -6,7 +6,6 @@ from dashboard.editing import Desk, Saved
 from dashboard.i18n import _, _n
 from dashboard.parts.editing.table_memory import Sheet, rebase_sheet
 from dashboard.parts.undoing import take_back
-from dashboard.state import begin_anew
 
 SAVED = "_edit_table_saved"
 
@@ -34,8 +33,9 @@ def show_saved(desk: Desk, sheet: Sheet) -> None:
 
 
 def _undo(desk: Desk, sheet: Sheet, saved: Saved) -> None:
-    if not take_back(desk, saved, reason=_("Undone right after it was saved.")):
-        return
-    del st.session_state[SAVED]
-    rebase_sheet(desk, sheet, drop=False)  # what was typed since stays
-    begin_anew(_("Undone."), ":material/undo:")
+    def after() -> None:
+        st.session_state.pop(SAVED, None)
+        rebase_sheet(desk, sheet, drop=False)  # what was typed since stays
+
+    reason = _("Undone right after it was saved.")
+    take_back(desk, saved, reason=reason, said=_("Undone."), after=after)

@@ -1,5 +1,7 @@
 """Saves a plan after a yes, and offers to take it back."""
 
+from functools import partial
+
 import streamlit as st
 
 from dashboard.editing import Desk, NotAllowed, Saved
@@ -8,7 +10,8 @@ from dashboard.editing.imports import WRITTEN, save_plan
 from dashboard.i18n import _, _n
 from dashboard.parts.imports.upload import start_again
 from dashboard.parts.undoing import take_back
-from dashboard.state import begin_anew
+from dashboard.state import write_once
+from dashboard.state.acts import Aftermath
 from dashboard.text.imports import describe_saved
 from dashboard.text.markdown import escape_markdown
 from data.imports import Plan
@@ -44,21 +47,29 @@ def show_saved(desk: Desk) -> None:
 
 
 def _save(desk: Desk, plan: Plan, reason: str) -> None:
+    def write() -> Aftermath:
+        saved = save_plan(desk, plan, reason=reason, version=desk.catalog.version)
+        return partial(_remember, saved)
+
     with st.spinner(_("Saving")):
         try:
-            saved = save_plan(desk, plan, reason=reason, version=desk.catalog.version)
+            write_once(write)
         except (NotAllowed, Refused, StoreError) as error:
             st.error(escape_markdown(str(error)), icon=":material/error:")
             return
-    st.session_state[SAVED] = saved
-    start_again()
     st.rerun()
 
 
+def _remember(saved: Saved) -> None:
+    st.session_state[SAVED] = saved
+    start_again()
+
+
 def _undo(desk: Desk, saved: Saved) -> None:
+    said = _("The import was undone.")
     with st.spinner(_("Undoing")):
-        done = take_back(desk, saved, reason=_("The import was undone."))
-    if not done:
-        return
-    del st.session_state[SAVED]
-    begin_anew(_("The import was undone."), ":material/undo:")
+        take_back(desk, saved, reason=said, said=said, after=_forget)
+
+
+def _forget() -> None:
+    st.session_state.pop(SAVED, None)
