@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from hashlib import sha1
 
 from dashboard.i18n import _
+from dashboard.text.codes import upper_first
+from dashboard.text.dates import format_date
 from dashboard.text.joining import join_sentences
 from data.revisions import Finding
 from schemas import TABLES, Caution
@@ -66,15 +68,14 @@ def say_finding(finding: Finding, table: str, row: Mapping[str, str]) -> str:
         return sentence.format(value=value)
     wrong = str(finding.wrong)
     allowed = str(finding.allowed) if finding.allowed.endswith("?") else ""
-    return join_sentences([wrong[:1].upper() + wrong[1:], allowed])
+    return join_sentences([upper_first(wrong), allowed])
 
 
 def _say_caution(name: str, finding: Finding) -> str:
+    if name == Caution.MAGNITUDE:
+        return _("The figure is a hundred times off the middle of its neighbours, or more.")
     sentences = {
-        Caution.MAGNITUDE: _(
-            "The figure is a hundred times off the middle of its neighbours, or more."
-        ),
-        Caution.LATE: _("The deadline, {value}, lies before the goal was announced."),
-        Caution.EARLY: _("The figure speaks of {value}, a day after it was published."),
+        Caution.LATE: _("The deadline, {day}, lies before the goal was announced."),
+        Caution.EARLY: _("The figure speaks of {day}, a day after it was published."),
     }
-    return sentences[Caution(name)].format(value=finding.value)
+    return sentences[Caution(name)].format(day=format_date(finding.value))

@@ -12,6 +12,7 @@ from dashboard.editing.labels import label_row
 from dashboard.editing.remarks import AHEAD, KNOWN, PAST, Remark
 from dashboard.editing.rows import Rows
 from dashboard.i18n import _, current_language
+from dashboard.text.codes import upper_first
 from dashboard.text.dates import format_date
 from data import Catalog
 from schemas import Caution, first_day, last_day
@@ -33,7 +34,7 @@ def remark_on_slips(catalog: Catalog, rows: Rows, record: Mapping[str, str]) -> 
         return []
     text = " ".join(slip.say(current_language()) for slip in slips[:1])
     about = f"{record['value']} {record['unit']}"
-    return [Remark("value", _capital(text), name=str(Caution.MAGNITUDE), about=about)]
+    return [Remark("value", upper_first(text), name=str(Caution.MAGNITUDE), about=about)]
 
 
 def remark_on_past(record: Mapping[str, str], today: date) -> list[Remark]:
@@ -87,7 +88,3 @@ def _find_alike(frame: pd.DataFrame, name: str, row: Mapping[str, str]) -> Mappi
     if ISSUED in row:
         alike &= frame[ISSUED].str[:YEAR] == row[ISSUED][:YEAR]
     return frame[alike].iloc[0].to_dict() if alike.any() else None
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -52,6 +52,15 @@ def lower_first(name: str) -> str:
     return name if name[:2].isupper() else name[:1].lower() + name[1:]
 
 
+def upper_first(clause: str) -> str:
+    """Write a clause as it begins a sentence: only its first letter changes.
+
+    >>> upper_first("no such code or name")
+    'No such code or name'
+    """
+    return clause[:1].upper() + clause[1:]
+
+
 def name_measure(measure: Measure) -> str:
     """Return the name of a measure."""
     names = {

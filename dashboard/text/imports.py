@@ -46,6 +46,18 @@ def describe_progress(done: int, total: int, *, passed: float) -> str:
     )
 
 
+def list_refusals(row: PlannedRow, table: str) -> list[Problem]:
+    """Return why a row is refused, in the reader's words, its columns named by their titles."""
+    return [
+        replace(
+            _name_column(problem, table),
+            wrong=str(problem.wrong),
+            allowed=str(problem.allowed),
+        )
+        for problem in (*row.problems, *row.warnings)
+    ]
+
+
 def describe_row(row: PlannedRow, table: str, catalog: Catalog) -> str:
     """Say what is new, what changes, or why a row is refused."""
     if row.status is Status.REFUSED:
@@ -76,4 +88,8 @@ def write_refused_in(language: str, plan: Plan) -> bytes:
 
 def _describe_refusal(problem: Problem, *, table: str) -> str:
     """Say why a cell is refused, its column named as in the reader's language."""
-    return describe_refusal(replace(problem, column=name_field(TABLES[table], problem.column)))
+    return describe_refusal(_name_column(problem, table))
+
+
+def _name_column(problem: Problem, table: str) -> Problem:
+    return replace(problem, column=name_field(TABLES[table], problem.column))

@@ -1,6 +1,6 @@
 """Checks the new and changed rows of a file: each alone, then together among the dataset's."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import pandas as pd
 from pydantic import ValidationError
@@ -21,16 +21,32 @@ KEPT = (Status.NEW, Status.CHANGED)
 
 
 def check_alone(rows: list[PlannedRow], table: Table, progress: Progress | None = None) -> None:
-    """Make a model of each new or changed row; refuse those that the model refuses."""
+    """Make a model of each new or changed row; refuse those that the model refuses.
+
+    Of a row that is refused already the cells that could be read are judged too, so that all that
+    is wrong with it can be mended at once.
+    """
     for done, row in enumerate(rows):
         if progress is not None and done % STEP == 0:
             progress(done, len(rows))
-        if row.status in KEPT:
-            try:
-                row.row = table.model.model_validate(row.cells)
-            except ValidationError as error:
-                for details in error.errors(include_url=False):
-                    row.refuse(describe_problem(table, row.line, row=row.cells, details=details))
+        if row.status is Status.SAME:
+            continue
+        try:
+            checked = table.model.model_validate(row.cells)
+        except ValidationError as error:
+            for problem in _describe(error, row, table):
+                row.refuse(problem)
+        else:
+            row.row = checked if row.status in KEPT else None
+
+
+def _describe(error: ValidationError, row: PlannedRow, table: Table) -> Iterator[Problem]:
+    """Give what is wrong; of a row that is refused already, only what is wrong with its cells."""
+    refused = row.status is Status.REFUSED
+    for details in error.errors(include_url=False):
+        problem = describe_problem(table, row.line, row=row.cells, details=details)
+        if not refused or row.cells.get(problem.column):
+            yield problem
 
 
 def check_together(

@@ -134,6 +134,12 @@ def test_refused_rows_hide_nothing_about_the_others() -> None:
     ]  # fmt: skip
 
 
+def test_all_that_is_wrong_with_a_row_is_said_at_once() -> None:
+    """Cells that the model judges were passed over while another one could not be read."""
+    (row,) = a_plan(GOAL | {"region": "?", "deadline": "2025-13", "statement_en": ""}).rows
+    assert [problem.column for problem in row.problems] == ["region", "statement_en", "deadline"]
+
+
 def test_second_row_with_an_id_is_refused() -> None:
     rows = a_plan(KNOWN, KNOWN | {"value": "1"}).rows
     assert why(rows[1]) == [("id", KNOWN["id"], "row 2 of the file has the same key")]

@@ -63,8 +63,12 @@ def test_refused_row_says_why_and_can_be_taken_away(open_page: OpenPage) -> None
     test = paste(open_page("import"), write_row(), write_row(region="Atlantis"))
     assert "**1** new" in read_words(test)
     assert "**1** refused" in read_words(test)
-    outcomes = test.dataframe[0].value
-    assert "Atlantis" in outcomes["What and why"].iloc[1]
+    refused, taken = (table.value for table in test.dataframe)
+    assert refused[["Row", "Column", "Received", "What is wrong"]].to_numpy().tolist() == [
+        [3, "Region", "Atlantis", "no such code or name"]
+    ]
+    assert refused["What is allowed"].tolist() != [""]
+    assert taken[["Row", "Outcome"]].to_numpy().tolist() == [[2, "new"]]
     labels = [str(button.proto.label) for button in test.get("download_button")]
     assert labels[-1].startswith("Download the refused rows")
 
@@ -74,10 +78,11 @@ def test_refused_row_of_a_long_file_is_listed(
     open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It stood behind the rows that are listed, and was seen in the download only."""
-    monkeypatch.setattr("dashboard.parts.imports.plan.SHOWN", 1)
-    test = paste(open_page("import"), write_row(), write_row(region="Atlantis"))
-    assert test.dataframe[0].value["Outcome"].tolist() == ["refused"]
-    assert "1 of 2 rows are listed" in read_words(test)
+    monkeypatch.setattr("dashboard.parts.imports.rows.SHOWN", 1)
+    good = [write_row(), write_row(deadline="2030", value="4000")]
+    test = paste(open_page("import"), *good, write_row(region="Atlantis"))
+    assert [table.value["Row"].tolist() for table in test.dataframe] == [[4], [2]]
+    assert read_words(test).count("1 of 2 rows are listed") == 1
 
 
 @pytest.mark.usefixtures("database")

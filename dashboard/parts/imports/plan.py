@@ -5,18 +5,13 @@ from functools import partial
 from time import monotonic
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from dashboard.editing import Desk
 from dashboard.editing.imports import Upload, plan_upload
 from dashboard.i18n import _, current_language
-from dashboard.text.imports import (
-    describe_progress,
-    describe_row,
-    name_status,
-    write_refused_in,
-)
+from dashboard.parts.imports.rows import show_refused, show_rows
+from dashboard.text.imports import describe_progress, name_status, write_refused_in
 from dashboard.text.markdown import escape_markdown
 from data.imports import (
     Plan,
@@ -28,8 +23,6 @@ from data.imports import (
 from schemas import TABLES
 
 PLAN = "_import_plan"  # kept, so that looking at it does not work it out again
-NARROW, WIDE = st.column_config.Column(width=70), st.column_config.Column(width=780)
-SHOWN = 1000  # rows; more would only slow the browser, and the counts are above
 
 
 def show_plan(desk: Desk, upload: Upload) -> Plan | None:
@@ -45,7 +38,8 @@ def show_plan(desk: Desk, upload: Upload) -> Plan | None:
     if plan is None:
         return None
     _show_counts(plan)
-    _show_rows(plan, desk)
+    show_refused(plan)
+    show_rows(plan, desk.catalog)
     return plan
 
 
@@ -123,33 +117,4 @@ def _show_counts(plan: Plan) -> None:
             mime="text/csv",
             icon=":material/download:",
             on_click="ignore",
-        )
-
-
-def _show_rows(plan: Plan, desk: Desk) -> None:
-    rows = plan.rows
-    if len(rows) > SHOWN:  # what is refused must not be among those that are not listed
-        rows = sorted(rows, key=lambda row: row.status is not Status.REFUSED)
-    table = pd.DataFrame(
-        [
-            {
-                _("Row"): row.line,
-                _("Outcome"): name_status(row.status),
-                _("What and why"): describe_row(row, plan.table.name, desk.catalog),
-                _("Key"): row.key,
-            }
-            for row in rows[:SHOWN]
-        ]
-    )
-    st.dataframe(
-        table,
-        hide_index=True,
-        column_config={_("Row"): NARROW, _("Outcome"): NARROW, _("What and why"): WIDE},
-        alt=_("The rows of the import and what becomes of them"),
-    )
-    if len(plan.rows) > SHOWN:
-        st.caption(
-            _("{shown:,} of {total:,} rows are listed, the refused ones first.").format(
-                shown=SHOWN, total=len(plan.rows)
-            )
         )
