@@ -88,7 +88,7 @@ def test_wrong_cell_is_listed_with_row_column_value_and_reason(open_table: Any) 
 
 def test_warning_needs_a_tick(open_table: Any) -> None:
     test = explain(open_table(second={"deadline": "2021-12-31"}))
-    assert f"{OTHER}, Deadline: The deadline, 2021-12-31, lies before" in read_words(test)
+    assert f"{OTHER}, Deadline: The deadline, 31 Dec 2021, lies before" in read_words(test)
     assert not may_save(test)
     press(tick_all(test), "edit_save_all")
     assert dataset().record(OTHER).acknowledged == "late"

@@ -1,9 +1,7 @@
 """The records of one document in a table: changed in place, checked together, saved together."""
 
-from collections.abc import Mapping
 from datetime import date
 from functools import partial
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -11,7 +9,7 @@ import streamlit as st
 from dashboard.editing import Desk, NotAllowed, Saved
 from dashboard.editing.desk import Refused
 from dashboard.editing.form import list_fields
-from dashboard.editing.labels import label_code, label_row, list_options
+from dashboard.editing.labels import label_row
 from dashboard.editing.table import (
     RowRemark,
     TableJudgement,
@@ -20,12 +18,12 @@ from dashboard.editing.table import (
     judge_table,
     read_cells,
 )
-from dashboard.i18n import _, _n, current_language
+from dashboard.i18n import _, _n
 from dashboard.parts.editing.discard import offer_discard
 from dashboard.parts.editing.memory import drop_kept
 from dashboard.parts.editing.stale import remember_stale, show_stale_rows
+from dashboard.parts.editing.table_columns import NO_CHOICE, configure_columns
 from dashboard.parts.editing.table_memory import (
-    NO_CHOICE,
     Sheet,
     forget_sheet,
     keep_edits,
@@ -82,7 +80,7 @@ def _show_editor(catalog: Catalog, sheet: Sheet) -> dict[str, dict[str, str]]:
         key=sheet.key,
         hide_index=True,
         disabled=["id", "acknowledged"],
-        column_config=_configure(catalog, sheet.table),
+        column_config=configure_columns(catalog, sheet.table),
         alt=_("Records of the document, to be changed"),
     )
     watch(sheet.key)
@@ -92,36 +90,6 @@ def _show_editor(catalog: Catalog, sheet: Sheet) -> dict[str, dict[str, str]]:
         row["id"]: read_cells(sheet.table, {str(name): str(row[name]) for name in row})
         for row in rows
     }
-
-
-def _configure(catalog: Catalog, table: str) -> dict[str, Any]:
-    config: dict[str, Any] = {
-        "acknowledged": None,
-        "value_max": st.column_config.TextColumn(name_field(TABLES[table], "value_max")),
-    }
-    for field in list_fields(table):
-        label, text = field.label(current_language()), escape_markdown(field.help())
-        labels: dict[str, str] = {}
-        if field.target:
-            labels = list_options(catalog, field.target)
-        elif field.codes:
-            labels = {str(code): label_code(code) for code in field.codes}
-        config[field.name] = (
-            st.column_config.SelectboxColumn(
-                label,
-                help=text,
-                options=list(labels) if field.required else [NO_CHOICE, *labels],
-                format_func=partial(_name, labels),
-                required=field.required,
-            )
-            if labels
-            else st.column_config.TextColumn(label, help=text)
-        )
-    return config
-
-
-def _name(labels: Mapping[str, str], code: Any) -> str:
-    return labels.get(str(code), str(code))
 
 
 def _show_errors(judgement: TableJudgement, table: str) -> None:

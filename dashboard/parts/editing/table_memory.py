@@ -8,12 +8,12 @@ import streamlit as st
 
 from dashboard.editing import Desk
 from dashboard.editing.table import Rows, find_edits, lay_edits, list_rows
+from dashboard.parts.editing.table_columns import NO_CHOICE
 from data.revisions import StoreUnavailable
 from data.revisions.drafts import drop_draft, keep_draft, read_draft
 from data.revisions.history import find_last
 
 SHEET, KEPT = "_edit_sheet", "_edit_sheet_kept"
-NO_CHOICE = "–"  # Streamlit would show a blank choice as "None"
 
 
 @dataclass(frozen=True)
