@@ -14,12 +14,10 @@ FIGURE = ["comparator", "base_value", "base_value_max"]
 class Claims:
     """Ids of the records that claim the same thing as one record.
 
-    `repeated` say it with the same figure in the same document (or, where none is named, on the
-    same page); `same` with the same figure elsewhere; `conflicting` with a figure that cannot hold
-    beside it.
+    `same` say it with the same figure, elsewhere (in the same document is an error, see
+    `data/checks/repeated.py`); `conflicting` with a figure that cannot hold beside it.
     """
 
-    repeated: tuple[str, ...] = ()
     same: tuple[str, ...] = ()
     conflicting: tuple[str, ...] = ()
 
@@ -33,16 +31,13 @@ def compare_claims(records: pd.DataFrame, record_id: str) -> Claims:
     mine = records[records["id"] == record_id]
     alike = _select_alike(records, mine)
     equal = alike[_equals(alike, mine, FIGURE) & (alike["id"] != record_id)]
-    place = ["instrument"] if mine["instrument"].ne("").all() else ["instrument", "source"]
-    repeated = _equals(equal, mine, place)
     pairs = find_conflicts(alike)
     conflicting = [
         *pairs.loc[pairs["record"] == record_id, "other"],
         *pairs.loc[pairs["other"] == record_id, "record"],
     ]
     return Claims(
-        repeated=tuple(equal.loc[repeated, "id"]),
-        same=tuple(equal.loc[~repeated, "id"]),
+        same=tuple(equal["id"]),
         conflicting=tuple(str(other) for other in conflicting),
     )
 

@@ -41,10 +41,9 @@ def judge_drafts(
     if not errors:
         records = fold_drafts(catalog, drafts).records
         for place in claims:
-            repeated, others = remark_on_claims(records, drafts[place].key)
             row = drafts[place].row
+            others = remark_on_claims(records, drafts[place].key)
             others += [*remark_on_past(row, today), *remark_on_ahead(row, today)]
-            errors += [DraftRemark(place, remark) for remark in repeated]
             warnings += [DraftRemark(place, remark) for remark in others]
     return DraftJudgement(tuple(errors), tuple(warnings))
 

@@ -83,8 +83,7 @@ def judge(
     folded = None
     if not errors and not set(missing) - UNCHECKED:
         folded = fold_drafts(catalog, drafts)
-        repeated, others = remark_on_claims(folded.records, record["id"])
-        errors, warnings = [*errors, *repeated], [*warnings, *others]
+        warnings += remark_on_claims(folded.records, record["id"])
     return Judgement(
         rows,
         drafts,

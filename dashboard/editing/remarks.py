@@ -8,6 +8,7 @@ from dashboard.i18n import _
 from dashboard.text.codes import upper_first
 from dashboard.text.dates import format_date
 from dashboard.text.joining import join_sentences
+from data.checks.repeated import name_repeated
 from data.revisions import Finding
 from schemas import TABLES, Caution
 
@@ -49,6 +50,9 @@ def remark_on(finding: Finding, table: str, *, row: Mapping[str, str], lead: str
             name=finding.caution,
             about=finding.value,
         )
+    if other := name_repeated(finding.wrong):
+        text = _("The dataset has this figure from this document already.")
+        return Remark(place, text, others=(other,))
     return Remark(place, say_finding(finding, table, row))
 
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 
+from dashboard.loading.claims import load_claims
 from data import Catalog
+from data.claims import Claims
 from data.revisions import Dataset, Finding, Store
 from data.revisions.before import find_overtaking, read_before
 from data.revisions.history import Asked, Mark, list_numbers, read_events, read_revisions
@@ -21,7 +23,8 @@ WAITING = Asked(pending=True)
 @dataclass(frozen=True)
 class Proposal:
     """A revision that waits, with what is known of it now. `theirs` is what was published since its
-    author saw the row, and `seen` the row that they saw; `needs` waits too and must come first.
+    author saw the row, and `seen` the row that they saw; `needs` waits too and must come first;
+    `claims` are the records that claim the same.
     """
 
     revision: Revision
@@ -29,6 +32,7 @@ class Proposal:
     theirs: Revision | None
     seen: Mapping[str, str] | None
     needs: Sequence[Revision]
+    claims: Claims
 
     @property
     def is_sound(self) -> bool:
@@ -64,6 +68,9 @@ def load_queue(dataset: Dataset, *, page: int) -> list[Batch]:
     needs = {batch: load_needs(catalog, store, mark, numbers[batch]) for batch in numbers}
     leaning = tuple(_join(numbers[batch], needs[batch].values()) for batch in numbers)
     findings = load_findings(catalog, store, leaning)
+    wrong = {number for number in findings if any(not f.caution for f in findings[number])}
+    fitting = (number for batch in leaning if not wrong & set(batch) for number in batch)
+    claims = load_claims(catalog, store, tuple(sorted(set(fitting))))
     theirs = find_overtaking(store, revisions)
     seen = read_before(store, dataset.release.frames, revisions)
     proposals = [
@@ -73,6 +80,7 @@ def load_queue(dataset: Dataset, *, page: int) -> list[Batch]:
             theirs.get(revision.number),
             seen[revision.number].row,
             pick_needs(needs[revision.batch], revision),
+            claims.get(revision.number, Claims()),
         )
         for revision in revisions
     ]

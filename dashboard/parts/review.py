@@ -7,7 +7,9 @@ from functools import partial
 
 import streamlit as st
 
+from dashboard.editing.claims import list_rivals
 from dashboard.editing.desk import Desk
+from dashboard.figures.words import name_record
 from dashboard.i18n import _, _n
 from dashboard.loading.queue import Batch, Proposal, Rows
 from dashboard.parts import deciding
@@ -24,6 +26,7 @@ from dashboard.text.markdown import escape_markdown
 from dashboard.text.own import pick_column, pick_own
 from dashboard.text.rows import name_caution, name_row, name_table, say_finding
 from data import Catalog
+from data.claims import Claims
 from schemas import Revision, Role
 
 
@@ -93,6 +96,7 @@ def _show_proposal(desk: Desk, proposal: Proposal, rows: Rows) -> None:
         show_origin(revision)
         show_reason(revision)
         _show_remarks(catalog, proposal)
+        _show_rivals(catalog, proposal.claims)
         change, proof = st.columns([3, 2], gap="medium")
         with change:
             show_versions(catalog, proposal)
@@ -124,6 +128,20 @@ def _show_remarks(catalog: Catalog, proposal: Proposal) -> None:
         _show_warnings(_("The author let stand: {warnings}"), seen)
     if new:
         _show_warnings(_("The checks warn: {warnings}"), new)
+
+
+def _show_rivals(catalog: Catalog, claims: Claims) -> None:
+    """Name the records that claim the same; some may only be proposed, as this one is."""
+    for rivals in list_rivals(claims):
+        names = [_name_rival(catalog, other) for other in rivals.others]
+        said = escape_markdown(f"{rivals.text} {join_clauses(names)}")
+        st.markdown(f":orange[:material/warning:] {said}")
+
+
+def _name_rival(catalog: Catalog, record_id: str) -> str:
+    if not catalog.records["id"].eq(record_id).any():
+        return _("{id}, which waits too").format(id=record_id)
+    return f"{name_record(catalog, catalog.record(record_id))} ({record_id})"
 
 
 def _show_needs(catalog: Catalog, needs: Sequence[Revision]) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from data.checks.repeated import ALLOWED, find_repeated, say_repeated
 from data.checks.rule import Rule, add_lines
 from data.dates import first_days
 from data.lookup import read_columns, read_texts
@@ -109,6 +110,9 @@ def check_claims(records: pd.DataFrame, frames: dict[str, pd.DataFrame]) -> list
         for rule, breaks in RULES:
             if breaks(claim):
                 broken[rule].append(place)
+    for place, other in sorted(find_repeated(records)):
+        rule = Rule("value", say_repeated(other), ALLOWED)
+        broken.setdefault(rule, []).append(place)
     return [
         problem
         for rule, places in broken.items()

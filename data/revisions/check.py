@@ -8,6 +8,7 @@ import pandas as pd
 from pydantic import ValidationError
 
 from data.checks.cautions import name_caution
+from data.checks.repeated import name_repeated
 from data.checks.rule import LEAD, strip_key
 from data.problems import FIRST_LINE, Problem
 from data.read import describe_problem
@@ -56,6 +57,8 @@ def check_together(folded: Frames, drafts: Sequence[RowChange]) -> list[Finding]
     for problem in problems:
         position = problem.line - FIRST_LINE
         key = located[problem.table][position]
+        if _is_said_of_another(problem, key, changed):
+            continue
         if (place := changed.get((problem.table, key))) is not None:
             found.append(_find(problem, place))
         elif name_caution(problem) is None:  # a warning about a row that stands says nothing new
@@ -63,6 +66,12 @@ def check_together(folded: Frames, drafts: Sequence[RowChange]) -> list[Finding]
             place = _blame(problem, row, drafts)
             found.append(_find(problem, place, where=f"{problem.table} {key}"))
     return found
+
+
+def _is_said_of_another(problem: Problem, key: str, changed: Mapping[tuple[str, str], int]) -> bool:
+    """Tell whether one row repeats another, and the change that came later is told so itself."""
+    other = changed.get((problem.table, name_repeated(problem.wrong)))
+    return other is not None and other > changed.get((problem.table, key), -1)
 
 
 def _check_row(place: int, draft: RowChange) -> list[Finding]:

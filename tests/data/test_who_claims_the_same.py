@@ -3,7 +3,7 @@
 import pytest
 
 from data.claims import Claims, compare_claims
-from tests.factories import a_target, an_actual, said, some_records
+from tests.factories import an_actual, said, some_records
 
 FIRST = said("first", "2022")
 
@@ -28,11 +28,6 @@ def test_same_figure_in_another_unit() -> None:
     assert compare(said("other", "2022", value=300, unit="CNY_1B")) == Claims(same=("other",))
 
 
-def test_same_figure_in_the_same_document_is_said_twice() -> None:
-    twin = a_target(id="twin", instrument="first-says")
-    assert compare((twin, said("else", "2022")[1])) == Claims(repeated=("twin",))
-
-
 def test_another_figure_of_the_same_day_conflicts() -> None:
     assert compare(said("other", "2022", value=3500)) == Claims(conflicting=("other",))
 
@@ -50,9 +45,3 @@ def test_reported_figures_that_cannot_both_hold_conflict() -> None:
     figures = [an_actual(), an_actual(id="higher", comparator="gt", value=2000)]
     records = some_records(FIRST, actuals=figures)
     assert compare_claims(records, an_actual()["id"]) == Claims(conflicting=("higher",))
-
-
-def test_figure_without_a_document_is_repeated_on_the_same_page_only() -> None:
-    figures = [an_actual(), an_actual(id="here"), an_actual(id="there", source="gov-cn-2024-1")]
-    claims = compare_claims(some_records(FIRST, actuals=figures), an_actual()["id"])
-    assert (claims.repeated, claims.same) == (("here",), ("there",))

@@ -65,9 +65,10 @@ def test_row_without_id_that_states_a_known_claim_is_the_same() -> None:
     assert [change.column for change in row.differences] == ["statement_en"]
 
 
-def test_row_with_another_id_may_state_a_known_claim() -> None:
+def test_row_with_another_id_must_not_state_a_known_claim() -> None:
     row = a_plan(KNOWN | {"id": "cn-gd-core-industry-value-2025-7"}).rows[0]
-    assert row.status is Status.NEW
+    wrong = f"the same figure of the same document stands in {KNOWN['id']}"
+    assert why(row) == [("value", "3000", f"{row.key}: {wrong}")]
 
 
 def test_row_that_repeats_an_earlier_one_is_the_same() -> None:

@@ -15,7 +15,7 @@ from tests.pages.conftest import OpenPage
 from tests.pages.proposing import GOAL, REVIEWER, a_change, an_addition, at_desk
 from tests.pages.reading import read_words
 
-NEW = "cn-gd-core-industry-value-2026-1"
+NEW, TWIN = "cn-gd-core-industry-value-2026-1", "cn-gd-core-industry-value-2026-2"
 HOSTILE = "<b>x</b> [y](https://e.org) :red[z]"
 
 pytestmark = pytest.mark.usefixtures("reviewed")
@@ -50,6 +50,41 @@ def test_proposal_that_no_longer_fits_says_why(
     assert test.error[0].value.replace("\\", "").startswith("Source · no such code or id")
     assert "other-2024-1 is not in the dataset." in read_words(test)
     assert test.button(key="publish_1").disabled
+
+
+def test_figure_that_two_propose_is_named_beside_both(
+    open_page: OpenPage, tiny: Path, database: str
+) -> None:
+    """Two editors read the same plan; both rows came in, and nobody was told."""
+    with at_desk(tiny, database) as desk, at_desk(tiny, database, "bo") as second:
+        desk.save([an_addition(desk, NEW)])
+        second.save([an_addition(second, TWIN)])
+    words = read_words(open_page("review", tiny)).replace("\\", "")
+    assert words.count("makes the same claim with the same figure") == 2
+    assert f"{NEW}, which waits too" in words
+
+
+def test_figure_that_two_proposed_is_published_once(
+    open_page: OpenPage, tiny: Path, database: str
+) -> None:
+    with at_desk(tiny, database) as desk, at_desk(tiny, database, REVIEWER) as other:
+        first = desk.save([an_addition(desk, NEW)])
+        desk.save([an_addition(desk, TWIN)])
+        other.decide(first.numbers, Ruling.PUBLISH)
+    test = open_page("review", tiny)
+    assert test.error[0].value.replace("\\", "") == (
+        f"Value · the same figure of the same document stands in {NEW}: “3000”"
+    )
+    assert test.button(key="publish_2").disabled
+
+
+def test_other_figure_for_the_same_is_named(open_page: OpenPage, tiny: Path, database: str) -> None:
+    with at_desk(tiny, database) as desk:
+        desk.save([an_addition(desk, TWIN, deadline="2025-12-31", value=3500)])
+        desk.save([a_change(desk, note_en="Seen again.")])
+    words = read_words(open_page("review", tiny)).replace("\\", "")
+    assert words.count("Another record makes the same claim with another figure.") == 1
+    assert f"Guangdong · AI core industry: > 300 bn yuan by 2025 ({GOAL})" in words
 
 
 def test_source_is_found_among_what_is_proposed_with_it(

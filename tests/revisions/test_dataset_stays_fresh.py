@@ -120,7 +120,7 @@ def test_what_was_checked_against_an_older_version_is_read_and_checked(
     """Another reader saw the other change come while ours was on its way: the count alone fits."""
     version = dataset.current().version
     mine = a_new_target()
-    publish(fresh_store, a_draft("actuals", Change.ADD, id=mine.key))
+    publish(fresh_store, a_draft("actuals", Change.ADD, id=mine.key, as_of="2024-12-31"))
     dataset.current(at_once=True)
     assert not dataset.unfit
     publish(fresh_store, mine)
