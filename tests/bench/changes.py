@@ -33,6 +33,7 @@ FOLD_LIMIT = 3.0  # times a bare pandas read of the same rows
 IMPORTED, LONG, SHORT = 10_000, 100_000, 100
 BATCH = 10_000
 REPEATS = 15
+STEP = 1e-6  # by which a figure differs from the next
 TARGETS = TABLES["targets"]
 BARE_LOG = "CREATE TABLE log (number INTEGER PRIMARY KEY, row TEXT NOT NULL)"
 
@@ -169,7 +170,7 @@ def _write_log(release: Catalog, file: Path, count: int) -> Store:
 
 
 def _make_drafts(release: Catalog, count: int) -> Iterator[Draft]:
-    """Give new targets, each a real one under an id of its own."""
+    """Give new targets, each a real one under an id of its own, with a figure of its own."""
     rows = [
         write_row(TARGETS, {str(name): cell for name, cell in row.items()})
         for row in release.frames["targets"].to_dict("records")
@@ -177,7 +178,10 @@ def _make_drafts(release: Catalog, count: int) -> Iterator[Draft]:
     for number in range(count):
         row = rows[number % len(rows)]
         key = f"{row['id']}-copy-{number}"
-        yield Draft(table="targets", key=key, change=Change.ADD, row=row | {"id": key})
+        step = STEP if row["unit"] != "percent" else -STEP  # no more than 100, no rank below 1
+        value = repr(float(row["value"]) * (1 + (number + 1) * step))
+        new = row | {"id": key, "value": value}
+        yield Draft(table="targets", key=key, change=Change.ADD, row=new)
 
 
 @contextmanager
