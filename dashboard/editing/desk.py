@@ -2,26 +2,20 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from dashboard.editing.content import PARENTS
 from dashboard.editing.folding import fold_drafts
 from dashboard.editing.people import Person
+from dashboard.editing.waiting import list_taken_keys, list_waiting
 from dashboard.editing.words import find_bad_words
 from dashboard.i18n import _
 from data import Catalog
 from data.revisions import Dataset, Finding, Store, check_changes
 from data.revisions.before import read_before
 from data.revisions.calls import Call
-from data.revisions.history import Asked, Mark, find_last, read_events, read_mark, read_revisions
-from data.revisions.keys import list_keys
+from data.revisions.history import find_last, read_mark, read_revisions
 from data.revisions.reverts import choose_change, draft_reverts
 from data.revisions.rows import find_row, write_row
 from schemas import TABLES, Change, Draft, Role, Ruling
-
-RECORDS = ("targets", "actuals")  # they share one set of ids
-GIVEN = ("regions", "indicators")  # their keys are given by a standard, or say what is meant
-WAITING = 1000  # new sources and the like that wait for review at once
 
 
 class Refused(Exception):
@@ -101,7 +95,7 @@ class Desk:
 
         A region or an indicator that was taken back may come again: it has no other key.
         """
-        return _list_taken(self.store, self.working, read_mark(self.store).revision)
+        return list_taken_keys(self.store, self.working, read_mark(self.store).revision)
 
     def save(self, drafts: Sequence[Draft], *, checked: str = "") -> Saved:
         """Write drafts into the log, all or none.
@@ -196,33 +190,8 @@ class Desk:
     def _lay_waiting(self, catalog: Catalog) -> Catalog:
         if not self.require_review:
             return catalog
-        waiting = _list_waiting(self.store, read_mark(self.store))
+        waiting = list_waiting(self.store, read_mark(self.store))
         return fold_drafts(catalog, waiting) if waiting else catalog
-
-
-@lru_cache(maxsize=2)  # a run of a form asks several times
-def _list_waiting(store: Store, _mark: Mark) -> list[Draft]:
-    """Return the new sources and the like that wait for review, in one state of the log."""
-    return [
-        Draft(table=found.table, key=found.key, change=Change.ADD, row=found.row)
-        for table in PARENTS.values()
-        for event in read_events(store, Asked(table=table, pending=True), size=WAITING)
-        if (found := event.revision).change is Change.ADD
-    ]
-
-
-@lru_cache(maxsize=2)  # every run of a form asks; the log may be long
-def _list_taken(
-    store: Store, catalog: Catalog, _last_revision: int
-) -> Mapping[str, Collection[str]]:
-    taken: dict[str, Collection[str]] = {}
-    for tables in (RECORDS, *((table,) for table in PARENTS.values())):
-        frames = [catalog.frames[table] for table in tables]
-        known = (key for frame in frames for key in frame.iloc[:, 0].tolist())  # a key comes first
-        past = set[str]() if tables[0] in GIVEN else list_keys(store, tables)
-        keys = frozenset(past.union(known))
-        taken |= dict.fromkeys(tables, keys)
-    return taken
 
 
 def _missing_note() -> Finding:

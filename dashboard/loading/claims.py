@@ -2,7 +2,7 @@
 beside it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 
 from data import Catalog
@@ -11,7 +11,7 @@ from data.revisions import Store
 from data.revisions.fold import RECORDS, fold, follow
 from data.revisions.history import read_revisions
 from data.supersession import CLAIM
-from schemas import Change, Revision
+from schemas import Change
 
 ASKED = (*CLAIM, "comparator", "base_value", "base_value_max")
 
@@ -20,20 +20,18 @@ ASKED = (*CLAIM, "comparator", "base_value", "base_value_max")
 def load_claims(catalog: Catalog, store: Store, numbers: tuple[int, ...]) -> Mapping[int, Claims]:
     """Return what claims the same as each of these proposals, by number, were all published.
 
-    They must fit the dataset. A change that leaves the claim as it was is none.
+    Each must fit the dataset. What is to be retired stays, for others may lean on it; a change that
+    leaves the claim as it was is none.
     """
-    revisions = read_revisions(store, numbers)
-    laid = list({(revision.table, revision.key): revision for revision in revisions}.values())
+    kept = [r for r in read_revisions(store, numbers) if r.change is not Change.RETIRE]
+    laid = list({(revision.table, revision.key): revision for revision in kept}.values())
     folded = follow(catalog, fold(catalog.frames, laid), laid, version=catalog.version)
     return {
         revision.number: compare_claims(folded.records, revision.key)
-        for revision in _select_claims(laid)
-        if _read_claim(folded, revision.key) != _read_claim(catalog, revision.key)
+        for revision in laid
+        if revision.table in RECORDS
+        and _read_claim(folded, revision.key) != _read_claim(catalog, revision.key)
     }
-
-
-def _select_claims(revisions: Sequence[Revision]) -> list[Revision]:
-    return [r for r in revisions if r.table in RECORDS and r.change is not Change.RETIRE]
 
 
 def _read_claim(catalog: Catalog, record_id: str) -> list[list[object]]:

@@ -19,17 +19,16 @@ from dashboard.state.controls import (
     turn_page,
     type_text,
 )
+from dashboard.state.once import read_once, write_once
 from dashboard.state.reader import as_timestamp, current_address, is_phone, read_look
 from dashboard.state.view import (
     begin_anew,
     follow,
     in_language,
     publish_view,
-    read_once,
     read_parameter,
     start_view,
     watch,
-    write_once,
 )
 
 __all__ = [

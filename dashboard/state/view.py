@@ -1,6 +1,6 @@
 """One run of a page: what its address asked for, what it drew, and the address that it leaves."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from typing import Any, NoReturn
@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard.i18n import LANGUAGES, current_language
-from dashboard.state.acts import Acts, Write
+from dashboard.state.acts import Acts
 from dashboard.state.parse import refuse
 from dashboard.text.markdown import escape_markdown
 from dashboard.views.view import LANG, add_language
@@ -139,27 +139,6 @@ def begin_anew(sentence: str, icon: str) -> NoReturn:
     """
     current_view().done.append((sentence, icon))
     st.rerun()
-
-
-def write_once(write: Write, *, press: Hashable = None) -> None:
-    """Write, and leave to the next run what `write` returns: what changes in the session after it.
-
-    Called where a page finds that its button was pressed: if another run has written since this
-    one began, the page begins anew. Or called by a button itself, which then says which `press` it
-    was: the same once more, before the page could show what came of it, is not heard.
-
-    `write` must not touch the page or the session, where it could be ended half-way. What it raises
-    is raised.
-    """
-    view = current_view()
-    if not view.acts.write(write, began=view.acted, press=press):
-        st.rerun()
-
-
-def read_once(key: str) -> Any:
-    """Return what the session holds under a key, until a page that shows it is drawn whole."""
-    current_view().once.append(key)
-    return st.session_state.get(key)
 
 
 def watch(key: str, *, is_button: bool = False) -> None:

@@ -10,11 +10,12 @@ import pandas as pd
 
 from data.catalog import Catalog
 from data.collecting import without_collecting
-from data.revisions.check import Finding, check_alone, check_together
+from data.revisions.check import Finding, check_alone
 from data.revisions.errors import StoreUnavailable
-from data.revisions.fold import Frames, fold, follow
+from data.revisions.fitting import Fitted, fold_fitting
+from data.revisions.fold import fold, follow
 from data.revisions.history import Mark, read_mark, read_revisions
-from data.revisions.laid import Laid, Numbered, RowChange
+from data.revisions.laid import Laid, RowChange
 from data.revisions.store import Store
 from schemas.revision import Change, Draft, Revision
 from schemas.said import Said
@@ -44,7 +45,6 @@ class _Written:
         return catalog.version == self.version and grown == len(self.drafts)
 
 
-Fitted = tuple[dict[str, pd.DataFrame], dict[int, Finding]]
 Folded = tuple[Catalog, list[Unfit]]
 
 
@@ -188,27 +188,3 @@ def list_laid(store: Store, release: Catalog, head: int) -> list[Laid]:
     """Return what was published up to a head of the log and does not stand in the release."""
     released = store.read_released(release.version)
     return [change for change in store.read_laid(head) if change.number not in released]
-
-
-def fold_fitting(frames: Frames, changes: Sequence[Numbered]) -> Fitted:
-    """Lay changes of the log over a release; what does not fit it is left out, and returned by its
-    number with the why.
-    """
-    last = {(change.table, change.key): change for change in changes}
-    fitting, left = list(last.values()), dict[int, Finding]()
-    while True:
-        folded, findings = _try_fold(frames, fitting)
-        if not findings:
-            return folded, left
-        wrong = {finding.place: finding for finding in findings}
-        left |= {fitting[place].number: finding for place, finding in wrong.items()}
-        fitting = [change for place, change in enumerate(fitting) if place not in wrong]
-
-
-def _try_fold(
-    frames: Frames, changes: Sequence[Numbered]
-) -> tuple[dict[str, pd.DataFrame], list[Finding]]:
-    if found := check_alone(changes):
-        return dict(frames), found
-    folded = fold(frames, changes)
-    return folded, [f for f in check_together(folded, changes) if not f.caution]

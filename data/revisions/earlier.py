@@ -5,8 +5,9 @@ from functools import lru_cache
 from sqlalchemy import func, select
 
 from data.catalog import Catalog
-from data.revisions.dataset import Dataset, fold_fitting, list_laid
+from data.revisions.dataset import Dataset, list_laid
 from data.revisions.engine import reading
+from data.revisions.fitting import fold_fitting
 from data.revisions.store import Store
 from data.revisions.tables import DECISIONS
 from schemas.revision import Ruling

@@ -11,7 +11,8 @@ import pandas as pd
 from data.checks import check_tables
 from data.problems import InvalidDataset
 from data.read import read_tables
-from data.revisions.dataset import Unfit, fold_fitting
+from data.revisions.dataset import Unfit
+from data.revisions.fitting import fold_fitting
 from data.revisions.lines import list_cells, sort_cells, write_line
 from data.revisions.rows import write_keys
 from data.revisions.store import Row, Store

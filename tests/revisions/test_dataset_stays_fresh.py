@@ -9,7 +9,8 @@ import pytest
 
 from data import Catalog
 from data.revisions import Dataset, Store, StoreUnavailable
-from data.revisions.dataset import FRESH, fold_fitting
+from data.revisions.dataset import FRESH
+from data.revisions.fitting import fold_fitting
 from schemas import Change
 from tests.factories import a_catalog, a_target, some_rows
 from tests.revisions.drafts import a_draft, a_new_target, a_retirement
