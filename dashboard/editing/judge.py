@@ -35,7 +35,8 @@ CLAIM = (  # while these stand as they were, warnings that were let stand stay s
 class Judgement:
     """What a form says, and what is to be said of it.
 
-    `folded` is the dataset with the form's rows in it; None while there are errors.
+    `folded` is the dataset with the form's rows in it; None while anything is wrong but that they
+    repeat another record.
     """
 
     rows: Rows
@@ -81,9 +82,10 @@ def judge(
         *remark_on_known(catalog, rows),
     ]
     folded = None
-    if not errors and not set(missing) - UNCHECKED:
+    # A record that repeats another one is shown beside it.
+    if all(error.others for error in errors) and not set(missing) - UNCHECKED:
         folded = fold_drafts(catalog, drafts)
-        warnings += remark_on_claims(folded.records, record["id"])
+        warnings += [] if errors else remark_on_claims(folded.records, record["id"])
     return Judgement(
         rows,
         drafts,

@@ -132,6 +132,7 @@ def test_same_figure_from_the_same_document_is_refused() -> None:
     judgement = judged(a_form(value="超过3000亿元", deadline="2025-12-31"))
     (repeated,) = judgement.errors
     assert repeated.others == (a_target()["id"],)
+    assert judgement.folded is not None  # for both to be shown
 
 
 def test_new_source_is_saved_with_the_record() -> None:
