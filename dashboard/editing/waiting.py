@@ -9,11 +9,11 @@ from functools import lru_cache
 from dashboard.editing.content import PARENTS
 from data import Catalog
 from data.revisions import Store
+from data.revisions.fold import RECORDS
 from data.revisions.history import Asked, Mark, read_events
 from data.revisions.keys import list_keys
 from schemas import Change, Draft
 
-RECORDS = ("targets", "actuals")  # they share one set of ids
 GIVEN = ("regions", "indicators")  # their keys are given by a standard, or say what is meant
 WAITING = 1000  # new sources and the like that wait for review at once
 

@@ -6,14 +6,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from data import Catalog
-from data.claims import Claims, compare_claims
+from data.claims import FIGURE, Claims, compare_claims
 from data.revisions import Store
 from data.revisions.fold import RECORDS, fold, follow
 from data.revisions.history import read_revisions
 from data.supersession import CLAIM
 from schemas import Change
-
-ASKED = (*CLAIM, "comparator", "base_value", "base_value_max")
 
 
 @lru_cache(maxsize=16)
@@ -35,5 +33,5 @@ def load_claims(catalog: Catalog, store: Store, numbers: tuple[int, ...]) -> Map
 
 
 def _read_claim(catalog: Catalog, record_id: str) -> list[list[object]]:
-    records = catalog.records
-    return records.loc[records["id"] == record_id, list(ASKED)].astype(str).to_numpy().tolist()
+    mine = catalog.records[catalog.records["id"] == record_id]
+    return mine[[*CLAIM, *FIGURE]].astype(str).to_numpy().tolist()

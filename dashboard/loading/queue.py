@@ -12,7 +12,7 @@ from data.revisions import Dataset, Finding, Store
 from data.revisions.before import find_overtaking, read_before
 from data.revisions.history import Asked, Mark, list_numbers, read_events, read_revisions
 from data.revisions.needs import Needs, pick_needs, read_needs
-from data.revisions.queue import Findings, check_batches
+from data.revisions.queue import Findings, check_batches, is_wrong
 from schemas import Revision
 
 SIZE = 10  # proposals on a page
@@ -68,9 +68,8 @@ def load_queue(dataset: Dataset, *, page: int) -> list[Batch]:
     needs = {batch: load_needs(catalog, store, mark, numbers[batch]) for batch in numbers}
     leaning = tuple(_join(numbers[batch], needs[batch].values()) for batch in numbers)
     findings = load_findings(catalog, store, leaning)
-    wrong = {number for number in findings if any(not f.caution for f in findings[number])}
-    fitting = (number for batch in leaning if not wrong & set(batch) for number in batch)
-    claims = load_claims(catalog, store, tuple(sorted(set(fitting))))
+    fitting = [batch for batch in leaning if not is_wrong(load_revisions(store, batch), findings)]
+    claims = load_claims(catalog, store, tuple(sorted({n for batch in fitting for n in batch})))
     theirs = find_overtaking(store, revisions)
     seen = read_before(store, dataset.release.frames, revisions)
     proposals = [

@@ -15,7 +15,7 @@ from dashboard.parts.live import hold_still
 from dashboard.state import read_once, watch, write_once
 from dashboard.state.acts import Aftermath
 from dashboard.state.desk import current_desk
-from dashboard.state.view import current_view
+from dashboard.state.once import add_aftermath
 from dashboard.text.joining import join_clauses
 from dashboard.text.markdown import escape_markdown
 from dashboard.text.rows import say_finding
@@ -103,7 +103,7 @@ def ask_for_words(
 
 def _say_words(act: Act, name: str) -> None:
     act(st.session_state.get(f"words_{name}") or "")
-    current_view().acts.aftermath.append(partial(_close_if_done, name))
+    add_aftermath(partial(_close_if_done, name))
 
 
 def _close_if_done(name: str) -> None:

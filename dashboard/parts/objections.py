@@ -38,9 +38,9 @@ def show_remarks(catalog: Catalog, proposal: Proposal) -> None:
     seen = [name_caution(word) for word in proposal.revision.cautions.split()]
     new = [say_finding(found, table) for found in proposal.findings if found.caution]
     if seen:
-        _show_warnings(_("The author let stand: {warnings}"), seen)
+        _warn(_("The author let stand: {warnings}").format(warnings=join_clauses(seen)))
     if new:
-        _show_warnings(_("The checks warn: {warnings}"), new)
+        _warn(_("The checks warn: {warnings}").format(warnings=join_clauses(new)))
     _show_rivals(catalog, proposal.claims)
 
 
@@ -48,8 +48,7 @@ def _show_rivals(catalog: Catalog, claims: Claims) -> None:
     """Name the records that claim the same; some may only be proposed, as this one is."""
     for rivals in list_rivals(claims):
         names = [_name_rival(catalog, other) for other in rivals.others]
-        said = escape_markdown(f"{rivals.text} {join_clauses(names)}")
-        st.markdown(f":orange[:material/warning:] {said}")
+        _warn(f"{rivals.text} {join_clauses(names)}")
 
 
 def _name_rival(catalog: Catalog, record_id: str) -> str:
@@ -73,6 +72,5 @@ def _show_needs(catalog: Catalog, needs: Sequence[Revision]) -> None:
     st.markdown(f":material/link: {said}")
 
 
-def _show_warnings(sentence: str, warnings: list[str]) -> None:
-    said = escape_markdown(sentence.format(warnings=join_clauses(warnings)))
-    st.markdown(f":orange[:material/warning:] {said}")
+def _warn(sentence: str) -> None:
+    st.markdown(f":orange[:material/warning:] {escape_markdown(sentence)}")

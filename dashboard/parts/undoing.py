@@ -1,13 +1,9 @@
 """Takes back what was saved together, or shows why that cannot be."""
 
-import streamlit as st
-
-from dashboard.editing import Desk, NotAllowed, Saved
-from dashboard.editing.desk import Refused
-from dashboard.state import begin_anew, write_once
+from dashboard.editing import Desk, Saved
+from dashboard.parts.writing import write_or_say
+from dashboard.state import begin_anew
 from dashboard.state.acts import Aftermath
-from dashboard.text.markdown import escape_markdown
-from data.revisions import StoreError
 
 
 def take_back(desk: Desk, saved: Saved, *, reason: str, said: str, after: Aftermath) -> None:
@@ -20,9 +16,5 @@ def take_back(desk: Desk, saved: Saved, *, reason: str, said: str, after: Afterm
         desk.undo(saved, reason=reason)
         return after
 
-    try:
-        write_once(write)
-    except (NotAllowed, Refused, StoreError) as error:
-        st.error(escape_markdown(str(error)), icon=":material/error:")
-        return
-    begin_anew(said, ":material/undo:")
+    if write_or_say(write):
+        begin_anew(said, ":material/undo:")

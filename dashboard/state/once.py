@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.state.acts import Write
+from dashboard.state.acts import Aftermath, Write
 from dashboard.state.view import current_view
 
 
@@ -22,6 +22,11 @@ def write_once(write: Write, *, press: Hashable = None) -> None:
     view = current_view()
     if not view.acts.write(write, began=view.acted, press=press):
         st.rerun()
+
+
+def add_aftermath(after: Aftermath) -> None:
+    """Leave something more to the next run, after what was written last."""
+    current_view().acts.aftermath.append(after)
 
 
 def read_once(key: str) -> Any:

@@ -6,12 +6,12 @@ import numpy as np
 import pandas as pd
 
 from data.checks.rule import strip_key
+from data.claims import FIGURE
 from data.supersession import CLAIM
 from schemas.said import Said
 
 REPEATED = Said("the same figure of the same document stands in {other}", other="")
 ALLOWED = Said("one record for it; another page that says the same is a line of `evidence`")
-FIGURE = ("comparator", "base_value", "base_value_max", "base_unit")
 
 
 def find_repeated(records: pd.DataFrame) -> Iterator[tuple[int, str]]:
@@ -50,6 +50,6 @@ def _write_claims(records: pd.DataFrame) -> Iterator[tuple[object, ...]]:
     """Give what each record says, as one value that equals another's who says the same."""
     unknown = {name: records[name].fillna(np.inf) for name in ("base_value", "base_value_max")}
     known = records.assign(date=records["date"].astype("int64"), **unknown)
-    texts = (known[name].tolist() for name in (*CLAIM, *FIGURE, "instrument"))
+    texts = (known[name].tolist() for name in (*CLAIM, *FIGURE, "base_unit", "instrument"))
     page = known["source"].where(known["instrument"].eq(""), "").tolist()
     return zip(*texts, page, strict=True)

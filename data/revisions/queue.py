@@ -19,7 +19,7 @@ def check_batches(frames: Frames, batches: Sequence[Sequence[Revision]]) -> Find
     together = list({revision.number: revision for batch in batches for revision in batch}.values())
     if len({(revision.table, revision.key) for revision in together}) == len(together):
         found = _check(frames, together)
-        wrong = [batch for batch in batches if _is_wrong(batch, found)]
+        wrong = [batch for batch in batches if is_wrong(batch, found)]
     else:  # two proposals for one row: the last would hide the others
         found, wrong = Findings(), batches
     for batch in wrong:
@@ -36,6 +36,7 @@ def _check(frames: Frames, revisions: Sequence[Revision]) -> Findings:
     return found
 
 
-def _is_wrong(batch: Sequence[Revision], found: Findings) -> bool:
+def is_wrong(batch: Sequence[Revision], found: Findings) -> bool:
+    """Tell whether more than warnings was found of any of these."""
     findings = (finding for revision in batch for finding in found.get(revision.number, []))
     return any(not finding.caution for finding in findings)

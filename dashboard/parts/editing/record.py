@@ -22,11 +22,11 @@ from dashboard.parts.editing.stale import show_stale
 from dashboard.parts.editing.waiting import show_waiting
 from dashboard.state import follow, is_phone
 from dashboard.text.markdown import colour_link, escape_markdown
+from data.revisions.fold import RECORDS
 from data.revisions.history import find_last
 from data.revisions.rows import find_row, write_row
 from schemas import TABLES
 
-RECORDS = ("targets", "actuals")
 KINDS = {"targets": "target", "actuals": "actual"}
 
 

@@ -2,20 +2,19 @@
 
 import streamlit as st
 
-from dashboard.editing import Desk, NotAllowed
-from dashboard.editing.desk import Refused
+from dashboard.editing import Desk
 from dashboard.editing.rows import Form
 from dashboard.i18n import _
 from dashboard.parts.editing.saved import forget_done
-from dashboard.state import follow, write_once
+from dashboard.parts.writing import write_or_say
+from dashboard.state import follow
 from dashboard.state.acts import Aftermath
 from dashboard.text.markdown import colour_link, escape_markdown
 from dashboard.text.own import pick_own
-from data.revisions import StoreError
+from data.revisions.fold import RECORDS
 from data.revisions.keys import list_retired
 from schemas import Draft, Revision
 
-RECORDS = ("targets", "actuals")
 SHOWN = 20  # of the retired records, the newest
 
 
@@ -77,9 +76,5 @@ def _write(desk: Desk, draft: Draft) -> None:
         desk.save([draft])
         return forget_done
 
-    try:
-        write_once(write)
-    except (NotAllowed, Refused, StoreError) as error:
-        st.error(escape_markdown(str(error)), icon=":material/error:")
-        return
-    st.rerun()
+    if write_or_say(write):
+        st.rerun()

@@ -152,7 +152,6 @@ def _save(desk: Desk, sheet: Sheet, judgement: TableJudgement, *, reason: str) -
         write_once(write)
     except StaleChange as error:
         remember_stale(sheet.form, error)
-        st.rerun()
     except (NotAllowed, Refused, StoreUnavailable) as error:
         st.error(escape_markdown(str(error)), icon=":material/error:")
         return

@@ -4,18 +4,15 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard.editing import Desk, NotAllowed, Saved
-from dashboard.editing.desk import Refused
+from dashboard.editing import Desk, Saved
 from dashboard.editing.imports import WRITTEN, save_plan
 from dashboard.i18n import _, _n
 from dashboard.parts.imports.upload import start_again
 from dashboard.parts.undoing import take_back
-from dashboard.state import write_once
+from dashboard.parts.writing import write_or_say
 from dashboard.state.acts import Aftermath
 from dashboard.text.imports import describe_saved
-from dashboard.text.markdown import escape_markdown
 from data.imports import Plan
-from data.revisions import StoreError
 
 SAVED = "_import_saved"
 
@@ -52,12 +49,9 @@ def _save(desk: Desk, plan: Plan, reason: str) -> None:
         return partial(_remember, saved)
 
     with st.spinner(_("Saving")):
-        try:
-            write_once(write)
-        except (NotAllowed, Refused, StoreError) as error:
-            st.error(escape_markdown(str(error)), icon=":material/error:")
-            return
-    st.rerun()
+        written = write_or_say(write)
+    if written:
+        st.rerun()
 
 
 def _remember(saved: Saved) -> None:
